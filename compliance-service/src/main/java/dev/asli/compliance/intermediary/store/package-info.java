@@ -1,0 +1,5 @@
+/** The register in PostgreSQL. */
+@NullMarked
+package dev.asli.compliance.intermediary.store;
+
+import org.jspecify.annotations.NullMarked;

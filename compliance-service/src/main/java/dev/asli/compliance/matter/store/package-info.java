@@ -1,0 +1,5 @@
+/** Matters in PostgreSQL. */
+@NullMarked
+package dev.asli.compliance.matter.store;
+
+import org.jspecify.annotations.NullMarked;
