@@ -28,10 +28,14 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
         }
         String place = "127.0.0.1:" + postgres.getPort() + "/postgres";
         return Map.of(
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres",
-                "quarkus.datasource.jdbc.url", "jdbc:postgresql://" + place,
-                "quarkus.datasource.reactive.url", "postgresql://" + place);
+                "quarkus.datasource.username",
+                "postgres",
+                "quarkus.datasource.password",
+                "postgres",
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://" + place,
+                "quarkus.datasource.reactive.url",
+                "postgresql://" + place);
     }
 
     @Override

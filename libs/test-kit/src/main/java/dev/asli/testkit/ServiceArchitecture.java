@@ -126,7 +126,8 @@ public final class ServiceArchitecture {
     @ArchTest
     static final ArchRule names_say_what_is_inside = noClasses()
             .should()
-            .resideInAnyPackage("..util..", "..common..", "..helper..", "..misc..", "..impl..", "..dto..", "..manager..")
+            .resideInAnyPackage(
+                    "..util..", "..common..", "..helper..", "..misc..", "..impl..", "..dto..", "..manager..")
             .orShould()
             .haveSimpleNameEndingWith("Util")
             .orShould()
@@ -150,7 +151,9 @@ public final class ServiceArchitecture {
                                 || method.getOwner().isAnnotatedWith(annotation));
                 JavaClass owner = method.getOwner();
                 events.add(new SimpleConditionEvent(
-                        method, said, owner.getName() + "." + method.getName() + (said ? " says" : " does not say")
+                        method,
+                        said,
+                        owner.getName() + "." + method.getName() + (said ? " says" : " does not say")
                                 + " who may call"));
             }
         };

@@ -1,0 +1,7 @@
+package dev.asli.planted.cycletwo;
+
+import dev.asli.planted.cycleone.First;
+
+public class Second {
+    First first;
+}

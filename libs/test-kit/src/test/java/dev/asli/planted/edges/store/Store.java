@@ -1,0 +1,3 @@
+package dev.asli.planted.edges.store;
+
+public class Store {}

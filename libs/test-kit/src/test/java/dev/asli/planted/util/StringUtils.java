@@ -1,0 +1,4 @@
+package dev.asli.planted.util;
+
+/** Fault: a name that says nothing. */
+class StringUtils {}
