@@ -46,7 +46,9 @@ def main():
             expected = network(tensor).item()
         lines.append(f"  - {{input: {path.name}, sha256: {sha256(path)}, expected: {expected:.6f}, tolerance: 0.001}}")
     a, b, thresholds = report.calibration(report.scores(report.SHIPPED))
-    points = ", ".join(f"{{fpr: {rate}, threshold: {1 / (1 + np.exp(-(a * t + b))):.6f}}}" for rate, t in sorted(thresholds.items()))
+    # Rounded up, with a and b as written: the picture that sets a threshold must not lie above it.
+    likelihoods = {rate: np.ceil(1e5 / (1 + np.exp(-(round(a, 6) * t + round(b, 6)))) + 0.5) / 1e5 for rate, t in sorted(thresholds.items())}
+    points = ", ".join(f"{{fpr: {rate}, threshold: {likelihood:.5f}}}" for rate, likelihood in likelihoods.items())
     rows = [f"  - {{dataset: \"{c['generator']} against real {c['real']}, JPEG {c['quality']}\", unseenSource: {str(c['unseen']).lower()}, "
             f"n: {c['real_n'] + c['fake_n']}, auc: {c['auc']:.3f}, eer: {c['eer']:.3f}}}" for c in report.matrix(report.SHIPPED)]
     (PACK / "pack.yaml").write_text(TEMPLATE.format(version=VERSION, sha256=sha256(model), a=a, b=b, points=points,
@@ -56,7 +58,7 @@ def main():
 
 TEMPLATE = """\
 # Trained by detection-service/training; figures and limits: docs/model-cards/generated-image.md.
-# Indicative only: at or above the operating point of fpr 0.01 a finding says "indicative"; below it "inconclusive"; never "authentic".
+# Indicative only: above the operating point of fpr 0.01 a finding says "indicative"; else "inconclusive"; never "authentic".
 id: generated-image
 version: {version}
 task: image-generated
