@@ -1,6 +1,8 @@
 package dev.asli.kit.outbox;
 
+import dev.asli.kit.time.CallLimit;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -47,15 +49,19 @@ public class Outbox {
         return Panache.withTransaction(() -> claimOne(id)).chain(this::deliverEach);
     }
 
-    /** Delivers what waits. Failures are recorded for a later try, never thrown. */
+    /**
+     * Delivers what waits, one after the other: they share one session's context. Failures are recorded for a later try,
+     * never thrown.
+     */
     Uni<Void> sweep() {
         return Panache.withTransaction(this::claimSome)
-                .chain(messages -> Uni.join()
-                        .all(withNothing(messages.stream()
-                                .map(message -> deliver(message).onFailure().recoverWithNull())
-                                .toList()))
-                        .andCollectFailures()
-                        .replaceWithVoid());
+                .onItem()
+                .transformToMulti(messages -> Multi.createFrom().iterable(messages))
+                .onItem()
+                .transformToUniAndConcatenate(
+                        message -> deliver(message).onFailure().recoverWithNull())
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<List<OutboxMessage>> claimOne(UUID id) {
@@ -91,9 +97,7 @@ public class Outbox {
                 ? Uni.createFrom()
                         .failure(new IllegalStateException("No handler delivers messages of kind " + message.kind()))
                 : handler.deliver(message);
-        return attempt.ifNoItem()
-                .after(config.lease())
-                .fail()
+        return CallLimit.within(config.lease(), attempt)
                 .chain(() -> settle(message, row -> row.delivered(clock.instant())))
                 .onFailure()
                 .call(failure -> failed(message, failure));
@@ -119,9 +123,5 @@ public class Outbox {
         long base = config.firstRetry().toMillis() << Math.min(attempts, 20);
         long capped = Math.min(base, config.longestRetry().toMillis());
         return Duration.ofMillis(capped + ThreadLocalRandom.current().nextLong(capped / 2 + 1));
-    }
-
-    private static List<Uni<Void>> withNothing(List<Uni<Void>> deliveries) {
-        return deliveries.isEmpty() ? List.of(Uni.createFrom().voidItem()) : deliveries;
     }
 }

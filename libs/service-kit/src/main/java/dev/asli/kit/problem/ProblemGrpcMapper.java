@@ -7,6 +7,7 @@ import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.ExceptionHandler;
 import io.quarkus.grpc.ExceptionHandlerProvider;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,9 +31,8 @@ class ProblemGrpcMapper implements ExceptionHandlerProvider {
             case ProblemException problem -> GrpcProblems.toStatus(problem);
             case StatusRuntimeException status -> status;
             case StatusException status -> status;
-            case UnauthorizedException ignored ->
-                GrpcProblems.toStatus(new ProblemException(
-                        CommonProblem.NOT_AUTHENTICATED, "A valid token is needed. Log in, or send an API key."));
+            case UnauthorizedException ignored -> notAuthenticated();
+            case AuthenticationFailedException ignored -> notAuthenticated();
             case ForbiddenException ignored ->
                 GrpcProblems.toStatus(
                         new ProblemException(CommonProblem.NOT_ALLOWED, "Your role does not allow this."));
@@ -43,6 +43,11 @@ class ProblemGrpcMapper implements ExceptionHandlerProvider {
                         .asRuntimeException();
             }
         };
+    }
+
+    private static Throwable notAuthenticated() {
+        return GrpcProblems.toStatus(new ProblemException(
+                CommonProblem.NOT_AUTHENTICATED, "A valid token is needed. Log in, or send an API key."));
     }
 
     private static final class Handler<I, O> extends ExceptionHandler<I, O> {
