@@ -1,0 +1,65 @@
+package dev.asli.gateway.problem.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.asli.kit.problem.ProblemException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Words what fails before a resource is reached: credentials that are no good, a body over the limit, an address that
+ * does not exist. Pages word their own.
+ */
+@ApplicationScoped
+class ProblemRoutes {
+
+    private static final int BEFORE_QUARKUS_OWN = -10_000;
+    private final ObjectMapper json;
+
+    ProblemRoutes(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void route(@Observes Router router) {
+        router.route("/api/*").order(BEFORE_QUARKUS_OWN).failureHandler(this::answer);
+        router.route("/.well-known/*").order(BEFORE_QUARKUS_OWN).failureHandler(this::answer);
+    }
+
+    private void answer(RoutingContext request) {
+        if (request.response().ended() || request.response().headWritten()) {
+            return;
+        }
+        ProblemView view = view(request);
+        request.response().setStatusCode(view.status()).putHeader(HttpHeaders.CONTENT_TYPE, ProblemView.MEDIA_TYPE);
+        if (view.status() == HttpProblem.NOT_AUTHENTICATED.status()) {
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+        }
+        request.end(body(view));
+    }
+
+    private static ProblemView view(RoutingContext request) {
+        return switch (request.failure()) {
+            case AuthenticationFailedException failed
+            when failed.getCause() instanceof ProblemException why -> ProblemView.of(why);
+            case AuthenticationFailedException _, UnauthorizedException _ -> HttpProblem.NOT_AUTHENTICATED.view();
+            case ForbiddenException _ -> HttpProblem.NOT_ALLOWED.view();
+            case null, default ->
+                HttpProblem.of(request.statusCode() > 0 ? request.statusCode() : 500)
+                        .view();
+        };
+    }
+
+    private String body(ProblemView view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A problem cannot be written.", impossible);
+        }
+    }
+}
