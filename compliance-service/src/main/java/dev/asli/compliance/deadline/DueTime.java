@@ -28,7 +28,8 @@ public final class DueTime {
             case ELAPSED -> Optional.of(trigger.plus(Duration.ofHours(limit.quantity())));
             case CALENDAR_DAYS_EXCL_FIRST -> Optional.of(endOfDay(trigger, zone, limit.quantity()));
             case CALENDAR_DAYS_INCL_FIRST -> Optional.of(endOfDay(trigger, zone, limit.quantity() - 1));
-            case MONTHS -> Optional.of(trigger.atZone(zone).plusMonths(limit.quantity()).toInstant());
+            case MONTHS ->
+                Optional.of(trigger.atZone(zone).plusMonths(limit.quantity()).toInstant());
             case STANDARD -> Optional.empty();
         };
     }

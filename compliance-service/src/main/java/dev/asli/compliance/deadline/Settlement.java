@@ -68,7 +68,8 @@ record Settlement(Terms terms, Optional<Instant> dueAt) {
     }
 
     private static Standing answered(BreachedOpen breach, Answered answer, Proof proof, boolean inTime) {
-        boolean seenUpSince = breach.seenUpAt().filter(up -> !up.isBefore(answer.at())).isPresent();
+        boolean seenUpSince =
+                breach.seenUpAt().filter(up -> !up.isBefore(answer.at())).isPresent();
         if (proof == Proof.CLAIM && seenUpSince) {
             return breach.with(answer.evidence());
         }
@@ -80,10 +81,11 @@ record Settlement(Terms terms, Optional<Instant> dueAt) {
         boolean tooLate = dueAt.filter(due -> !at.isBefore(due)).isPresent();
         return switch (standing) {
             case Running running -> tooLate && sightProves() ? running.breachBySight(at, by) : running;
-            case Met met when contradicts(at, met.at(), met.proof()) ->
-                tooLate ? met.breachBySight(at, by) : met.reopen(by);
+            case Met met
+            when contradicts(at, met.at(), met.proof()) -> tooLate ? met.breachBySight(at, by) : met.reopen(by);
             case MetLate late when contradicts(at, late.at(), late.proof()) -> late.breachBySight(at, by);
-            case BreachedOpen breach -> sightProves() || breach.seenUpAt().isPresent() ? breach.seenAgain(at, by) : breach;
+            case BreachedOpen breach ->
+                sightProves() || breach.seenUpAt().isPresent() ? breach.seenAgain(at, by) : breach;
             case BreachedClosed closed when contradicts(at, closed.at(), closed.proof()) -> closed.reopen(at, by);
             case Met _, MetLate _, BreachedClosed _ -> standing;
             case NotStarted _, VoidDefective _, Withdrawn _, NotApplicable _, Contested _ -> standing;

@@ -184,7 +184,8 @@ public sealed interface Standing {
         /** Remembers the latest sighting; only the first is evidence, or a long breach would fill the record. */
         public BreachedOpen seenAgain(Instant when, List<String> by) {
             Instant latest = seenUpAt.filter(when::isBefore).orElse(when);
-            return new BreachedOpen(at, Optional.of(latest), seenUpAt.isPresent() ? evidence : Evidence.join(evidence, by));
+            return new BreachedOpen(
+                    at, Optional.of(latest), seenUpAt.isPresent() ? evidence : Evidence.join(evidence, by));
         }
 
         public BreachedOpen with(String contradicted) {

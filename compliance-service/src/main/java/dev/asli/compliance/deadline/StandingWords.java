@@ -41,8 +41,7 @@ public final class StandingWords {
             case Withdrawn(Instant at) -> "Withdrawn at %s.".formatted(at);
             case NotApplicable _ -> "A person found that this duty does not reach this matter.";
             case Contested(Standing held, Instant _) ->
-                "Contested by the intermediary and not yet decided. Without the objection: "
-                        + sentence(deadline, held);
+                "Contested by the intermediary and not yet decided. Without the objection: " + sentence(deadline, held);
         };
     }
 

@@ -55,7 +55,6 @@ record WhyInEnglish(Rule rule) {
 
     private String version() {
         return "This is the version of the rule in force since %s (%s)."
-                .formatted(
-                        Why.date(rule.inForce().from(), rule.pack().zone(), Locale.ENGLISH), rule.versionId());
+                .formatted(Why.date(rule.inForce().from(), rule.pack().zone(), Locale.ENGLISH), rule.versionId());
     }
 }
