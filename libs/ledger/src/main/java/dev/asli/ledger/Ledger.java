@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The service's append-only log. Every method joins the caller's transaction and opens none.
@@ -53,10 +54,26 @@ public class Ledger {
 
     /** All entries of a case, each with its way to one fresh signed checkpoint. */
     public Uni<LedgerExport> exportCase(String reference) {
-        return tables.size().chain(size -> tables.ofCase(reference)
+        return tables.size().chain(size -> exportCase(reference, size));
+    }
+
+    /**
+     * Enters one last entry made of all earlier ones of the case, then exports them all. Nothing can come between,
+     * because the head is held from the start; this is how a case file says that it is whole.
+     */
+    public Uni<LedgerExport> sealAndExportCase(String reference, Function<List<LedgerEntry>, NewEntry> seal) {
+        return tables.lockHead()
+                .chain(() -> tables.ofCase(reference))
+                .map(seal)
+                .chain(this::append)
+                .chain(last -> exportCase(reference, last.index() + 1));
+    }
+
+    private Uni<LedgerExport> exportCase(String reference, long size) {
+        return tables.ofCase(reference)
                 .map(entries ->
                         entries.stream().filter(entry -> entry.index() < size).toList())
-                .chain(entries -> prove(entries, size)));
+                .chain(entries -> prove(entries, size));
     }
 
     /** The log as it stands, signed. */

@@ -21,9 +21,10 @@ public record NewEntry(String caseReference, String kind, String actor, Map<Stri
     }
 
     private static void requireLength(String name, String text, int longest) {
-        if (text.isBlank() || text.length() > longest) {
+        if (text.isBlank() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
-                    "The %s of a ledger entry has 1 to %d characters.".formatted(name, longest));
+                    "The %s of a ledger entry has 1 to %d characters, none of them a control character."
+                            .formatted(name, longest));
         }
     }
 }
