@@ -20,7 +20,7 @@ final class PackSchema {
     static List<PackFault> faults(LawFile file) {
         return SCHEMA.validate(file.content()).stream()
                 .map(fault ->
-                        new PackFault(file.name(), fault.getInstanceLocation().toString(), fault.getMessage()))
+                        new PackFault(file.name(), fault.getInstanceLocation().toString(), fault.getError()))
                 .toList();
     }
 
