@@ -1,0 +1,52 @@
+package dev.asli.gateway.complaint.page;
+
+import com.google.protobuf.ByteString;
+import dev.asli.contracts.intake.v1.AddExhibitRequest;
+import dev.asli.contracts.intake.v1.AddExhibitResponse;
+import dev.asli.contracts.intake.v1.CaseAccess;
+import dev.asli.contracts.intake.v1.ExhibitStart;
+import dev.asli.contracts.intake.v1.Intake;
+import io.quarkus.grpc.GrpcClient;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Passes a file on to intake as it is read, a chunk at a time. */
+@ApplicationScoped
+class ExhibitUpload {
+
+    private static final int CHUNK_BYTES = 64 * 1024;
+
+    private final Intake intake;
+    private final Vertx vertx;
+
+    ExhibitUpload(@GrpcClient("intake") Intake intake, Vertx vertx) {
+        this.intake = intake;
+        this.vertx = vertx;
+    }
+
+    Uni<AddExhibitResponse> send(CaseAccess access, String requestId, FileUpload file) {
+        AddExhibitRequest start = AddExhibitRequest.newBuilder()
+                .setStart(ExhibitStart.newBuilder()
+                        .setAccess(access)
+                        .setRequestId(requestId)
+                        .setClaimedName(file.fileName())
+                        .setClaimedMediaType(file.contentType()))
+                .build();
+        return intake.addExhibit(
+                Multi.createBy().concatenating().streams(Multi.createFrom().item(start), chunks(file)));
+    }
+
+    private Multi<AddExhibitRequest> chunks(FileUpload file) {
+        return vertx.fileSystem()
+                .open(file.uploadedFile().toString(), new OpenOptions().setRead(true))
+                .onItem()
+                .transformToMulti(open -> open.setReadBufferSize(CHUNK_BYTES).toMulti())
+                .map(buffer -> AddExhibitRequest.newBuilder()
+                        .setChunk(ByteString.copyFrom(buffer.getBytes()))
+                        .build());
+    }
+}
