@@ -1,8 +1,8 @@
 package dev.asli.ledger;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -73,7 +73,10 @@ public final class CanonicalJson {
     }
 
     private static String utf8(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private void value(@Nullable Object value, int depth) {
@@ -88,9 +91,10 @@ public final class CanonicalJson {
             case BigInteger big -> integer(big.bitLength() < Long.SIZE ? big.longValue() : Long.MAX_VALUE);
             case Map<?, ?> object -> object(object, depth);
             case Collection<?> list -> list(list, depth);
-            default -> throw new IllegalArgumentException(
-                    "A ledger holds strings, integers, booleans, lists and objects, not a "
-                            + value.getClass().getSimpleName() + ".");
+            default ->
+                throw new IllegalArgumentException(
+                        "A ledger holds strings, integers, booleans, lists and objects, not a "
+                                + value.getClass().getSimpleName() + ".");
         }
     }
 

@@ -79,8 +79,8 @@ public class Ledger {
     /** The log as it stands, signed. */
     public Uni<SignedNote> checkpoint() {
         return tables.size()
-                .chain(size -> tables.nodes(Tree.neededForRoot(size))
-                        .map(stored -> key.sign(size, Tree.root(size, stored))));
+                .chain(size ->
+                        tables.nodes(Tree.neededForRoot(size)).map(stored -> key.sign(size, Tree.root(size, stored))));
     }
 
     /** That the log of size {@code second} begins with the log of size {@code first}. */

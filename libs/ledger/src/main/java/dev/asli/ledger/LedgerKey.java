@@ -30,7 +30,8 @@ public final class LedgerKey {
         this.privateKey = privateKey;
         this.verifierKey = VerifierKey.of(origin, publicKey);
         if (sign(0, Hash.ofEmptyTree()).signer(java.util.List.of(verifierKey)).isEmpty()) {
-            throw new IllegalArgumentException("The private and the public key of %s are not a pair.".formatted(origin));
+            throw new IllegalArgumentException(
+                    "The private and the public key of %s are not a pair.".formatted(origin));
         }
     }
 

@@ -54,15 +54,13 @@ class LedgerTables {
         if (wanted.isEmpty()) {
             return Uni.createFrom().item(lookUp(List.of()));
         }
-        String keys =
-                wanted.stream().map(LedgerTables::key).distinct().collect(Collectors.joining(","));
+        String keys = wanted.stream().map(LedgerTables::key).distinct().collect(Collectors.joining(","));
         return rows(
                         "select level, node_index, encode(hash, 'hex') from ledger_node"
                                 + " where (level, node_index) in (select cast(split_part(k, ':', 1) as integer),"
                                 + " cast(split_part(k, ':', 2) as bigint) from unnest(string_to_array(:keys, ',')) as k)",
                         Map.of("keys", keys),
-                        row -> Map.entry(
-                                new Node((int) number(row[0]), number(row[1])), new Hash(row[2].toString())))
+                        row -> Map.entry(new Node((int) number(row[0]), number(row[1])), new Hash(row[2].toString())))
                 .map(LedgerTables::lookUp);
     }
 

@@ -54,13 +54,15 @@ class LedgerTest {
 
         assertThat(export.checkpoint().signer(List.of(ledger.verifierKey()))).contains(ledger.verifierKey());
         Checkpoint checkpoint = Checkpoint.read(export.checkpoint().text());
-        assertThat(export.entries()).hasSize(5).allSatisfy(proven -> assertThat(ProofCheck.includes(
-                        checkpoint.root(),
-                        checkpoint.size(),
-                        proven.entry().index(),
-                        proven.entry().leafHash(),
-                        proven.auditPath()))
-                .isTrue());
+        assertThat(export.entries())
+                .hasSize(5)
+                .allSatisfy(proven -> assertThat(ProofCheck.includes(
+                                checkpoint.root(),
+                                checkpoint.size(),
+                                proven.entry().index(),
+                                proven.entry().leafHash(),
+                                proven.auditPath()))
+                        .isTrue());
         assertThat(export.files("x").keySet()).containsExactly("x/checkpoint.txt", "x/entries.jsonl", "x/proofs.json");
     }
 
@@ -81,9 +83,16 @@ class LedgerTest {
                 .containsExactlyElementsOf(LongStream.range(before.size(), before.size() + 50)
                         .boxed()
                         .toList());
-        assertThat(export.entries()).allMatch(proven -> ProofCheck.includes(
-                after.root(), after.size(), proven.entry().index(), proven.entry().leafHash(), proven.auditPath()));
-        assertThat(export.entries()).isSortedAccordingTo((a, b) -> a.entry().at().compareTo(b.entry().at()));
+        assertThat(export.entries())
+                .allMatch(proven -> ProofCheck.includes(
+                        after.root(),
+                        after.size(),
+                        proven.entry().index(),
+                        proven.entry().leafHash(),
+                        proven.auditPath()));
+        assertThat(export.entries())
+                .isSortedAccordingTo(
+                        (a, b) -> a.entry().at().compareTo(b.entry().at()));
         assertThat(ProofCheck.grew(
                         new Grown(before.size(), before.root(), after.size(), after.root()),
                         inTransaction(() -> ledger.consistency(before.size(), after.size()))))

@@ -22,7 +22,8 @@ class PdqReferenceTest {
         Path folder = Path.of(System.getProperty("asli.pdq.reference", "reference"));
         Path expectations = folder.resolve("pdq-expected.csv");
         if (!Files.exists(expectations)) {
-            System.err.println("SKIPPED: no PDQ reference pictures; give -Dasli.pdq.reference=folder with pdq-expected.csv");
+            System.err.println(
+                    "SKIPPED: no PDQ reference pictures; give -Dasli.pdq.reference=folder with pdq-expected.csv");
         }
         assumeThat(expectations).exists();
         List<String> lines = Files.readAllLines(expectations);
@@ -34,7 +35,9 @@ class PdqReferenceTest {
             report.add("%s distance=%d quality=%d/%d"
                     .formatted(cells[0], actual.distance(expected), actual.quality(), expected.quality()));
             assertThat(actual.distance(expected)).as(cells[0]).isLessThanOrEqualTo(DECODERS_MAY_DIFFER);
-            assertThat(Math.abs(actual.quality() - expected.quality())).as(cells[0]).isLessThanOrEqualTo(2);
+            assertThat(Math.abs(actual.quality() - expected.quality()))
+                    .as(cells[0])
+                    .isLessThanOrEqualTo(2);
         }
         System.err.println("PDQ against the reference: " + report);
         assertThat(report).isNotEmpty();

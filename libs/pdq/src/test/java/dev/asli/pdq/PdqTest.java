@@ -67,7 +67,9 @@ class PdqTest {
 
     @Test
     void aFlatOrTinyPictureHasNoQuality() {
-        assertThat(Pdq.hash(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB)).quality()).isZero();
+        assertThat(Pdq.hash(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB))
+                        .quality())
+                .isZero();
         assertThat(Pdq.hash(new BufferedImage(4, 900, BufferedImage.TYPE_INT_RGB)))
                 .isEqualTo(new PdqHash("0".repeat(64), 0));
     }
@@ -90,7 +92,10 @@ class PdqTest {
         for (int i = 0; i < 25; i++) {
             pen.setColor(colour(random));
             pen.fillRect(
-                    random.nextInt(width), random.nextInt(height), random.nextInt(width / 3), random.nextInt(height / 3));
+                    random.nextInt(width),
+                    random.nextInt(height),
+                    random.nextInt(width / 3),
+                    random.nextInt(height / 3));
         }
         pen.dispose();
         return image;

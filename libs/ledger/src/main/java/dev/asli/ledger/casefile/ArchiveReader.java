@@ -30,8 +30,10 @@ final class ArchiveReader {
     /** @throws IOException when the file itself cannot be read; a malformed archive is a finding */
     SortedMap<String, byte[]> read(Path file) throws IOException {
         if (Files.size(file) > CaseFileFormat.LARGEST_ARCHIVE) {
-            findings.add(Finding.of(ARCHIVE, "It is larger than %d MiB, which no case file is."
-                    .formatted(CaseFileFormat.LARGEST_ARCHIVE >> 20)));
+            findings.add(Finding.of(
+                    ARCHIVE,
+                    "It is larger than %d MiB, which no case file is."
+                            .formatted(CaseFileFormat.LARGEST_ARCHIVE >> 20)));
             return files;
         }
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
@@ -39,8 +41,7 @@ final class ArchiveReader {
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > CaseFileFormat.MOST_FILES) {
-                findings.add(Finding.of(
-                        ARCHIVE, "It holds more than %d files.".formatted(CaseFileFormat.MOST_FILES)));
+                findings.add(Finding.of(ARCHIVE, "It holds more than %d files.".formatted(CaseFileFormat.MOST_FILES)));
                 return files;
             }
             Set<String> seen = new HashSet<>();

@@ -26,11 +26,13 @@ public record CaseFileContents(String reference, String view, SortedMap<String, 
         copy.computeIfAbsent(CaseFileFormat.README, _ -> readme());
         for (String path : copy.keySet()) {
             if (!CaseFileFormat.isPath(path) || !CaseFileFormat.isContent(path)) {
-                throw new IllegalArgumentException("A case file cannot hold a content file named \"%s\".".formatted(path));
+                throw new IllegalArgumentException(
+                        "A case file cannot hold a content file named \"%s\".".formatted(path));
             }
         }
         if (copy.size() > CaseFileFormat.MOST_FILES - 4) {
-            throw new IllegalArgumentException("A case file holds %d files at most.".formatted(CaseFileFormat.MOST_FILES));
+            throw new IllegalArgumentException(
+                    "A case file holds %d files at most.".formatted(CaseFileFormat.MOST_FILES));
         }
         files = Collections.unmodifiableSortedMap(copy);
     }
@@ -41,10 +43,14 @@ public record CaseFileContents(String reference, String view, SortedMap<String, 
      * {@code Ledger.sealAndExportCase}.
      */
     public NewEntry seal(String actor, List<LedgerEntry> earlier) {
-        return new NewEntry(reference, CaseFileFormat.EXPORTED, actor, Map.of(
-                "view", view,
-                "files", digests(),
-                "entries", earlier.stream().map(LedgerEntry::index).toList()));
+        return new NewEntry(
+                reference,
+                CaseFileFormat.EXPORTED,
+                actor,
+                Map.of(
+                        "view", view,
+                        "files", digests(),
+                        "entries", earlier.stream().map(LedgerEntry::index).toList()));
     }
 
     SortedMap<String, String> digests() {

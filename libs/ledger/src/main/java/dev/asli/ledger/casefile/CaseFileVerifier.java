@@ -57,8 +57,10 @@ public final class CaseFileVerifier {
         int notices = notices();
         if (findings.isEmpty()
                 && !Arrays.equals(Archive.of(files, manifest.get().exportedAt()), Files.readAllBytes(file))) {
-            findings.add(Finding.of("archive", "The files in it are whole, but the ZIP around them is not as Asli wrote "
-                    + "it: it was packed again, or holds something hidden."));
+            findings.add(Finding.of(
+                    "archive",
+                    "The files in it are whole, but the ZIP around them is not as Asli wrote "
+                            + "it: it was packed again, or holds something hidden."));
         }
         return findings.isEmpty()
                 ? new Verification.Valid(summary(manifest.get(), ledgers, notices))
@@ -115,16 +117,16 @@ public final class CaseFileVerifier {
         findings.add(
                 suspect
                         ? Finding.of(path, problem)
-                        : Finding.of(CaseFileFormat.MANIFEST, "It was changed: what it says of %s is not so."
-                                .formatted(path)));
+                        : Finding.of(
+                                CaseFileFormat.MANIFEST,
+                                "It was changed: what it says of %s is not so.".formatted(path)));
     }
 
     private static boolean bothInIntakeLedger(String one, String other) {
         return one.startsWith(CaseFileFormat.INTAKE_LEDGER) && other.startsWith(CaseFileFormat.INTAKE_LEDGER);
     }
 
-    private LedgerFolder.Checked ledger(
-            String folder, Manifest manifest, List<Verification.LedgerSummary> summaries) {
+    private LedgerFolder.Checked ledger(String folder, Manifest manifest, List<Verification.LedgerSummary> summaries) {
         LedgerFolder.Checked checked =
                 new LedgerFolder(folder, files, findings).check(manifest.reference(), keys.ledgers());
         checked.checkpoint()
@@ -137,7 +139,8 @@ public final class CaseFileVerifier {
     private void seal(Manifest manifest, List<LedgerEntry> entries) {
         String ledger = CaseFileFormat.INTAKE_LEDGER + "/entries.jsonl";
         if (entries.isEmpty() || !entries.getLast().kind().equals(CaseFileFormat.EXPORTED)) {
-            findings.add(Finding.of(ledger, "It does not end with the entry that seals a case file; the end is missing."));
+            findings.add(
+                    Finding.of(ledger, "It does not end with the entry that seals a case file; the end is missing."));
             return;
         }
         LedgerEntry last = entries.getLast();
@@ -153,7 +156,8 @@ public final class CaseFileVerifier {
                 .toList();
         if (!(last.payload().get("entries") instanceof List<?> sealed)
                 || !sealed.stream().map(String::valueOf).toList().equals(earlier)) {
-            findings.add(new Finding(ledger, name, "It seals other entries than those here; some were added or removed."));
+            findings.add(
+                    new Finding(ledger, name, "It seals other entries than those here; some were added or removed."));
         }
         if (last.payload().get("files") instanceof Map<?, ?> sealed) {
             compareWithSeal(sealed);
@@ -207,7 +211,9 @@ public final class CaseFileVerifier {
                 manifest.exportedAt(),
                 files.size(),
                 List.copyOf(ledgers),
-                (int) files.keySet().stream().filter(path -> path.startsWith(NOTICES)).count(),
+                (int) files.keySet().stream()
+                        .filter(path -> path.startsWith(NOTICES))
+                        .count(),
                 notices,
                 keysFromOutside);
     }

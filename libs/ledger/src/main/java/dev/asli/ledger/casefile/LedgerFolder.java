@@ -45,8 +45,10 @@ final class LedgerFolder {
         List<Claim> claims = file(LedgerExport.PROOFS).map(this::claims).orElse(List.of());
         List<byte[]> lines = file(LedgerExport.ENTRIES).map(this::lines).orElse(List.of());
         if (claims.size() != lines.size()) {
-            add(LedgerExport.ENTRIES, "It has %d entries and there are %d proofs; some were added or removed."
-                    .formatted(lines.size(), claims.size()));
+            add(
+                    LedgerExport.ENTRIES,
+                    "It has %d entries and there are %d proofs; some were added or removed."
+                            .formatted(lines.size(), claims.size()));
         }
         List<LedgerEntry> entries = new ArrayList<>();
         for (int i = 0; i < Math.min(lines.size(), claims.size()); i++) {
@@ -77,8 +79,10 @@ final class LedgerFolder {
                 return Optional.empty();
             }
             if (!signer.get().name().equals(checkpoint.origin()) || !isOfThisFolder(checkpoint.origin())) {
-                add(LedgerExport.CHECKPOINT, "It is the checkpoint of another log, \"%s\"."
-                        .formatted(signer.get().name()));
+                add(
+                        LedgerExport.CHECKPOINT,
+                        "It is the checkpoint of another log, \"%s\"."
+                                .formatted(signer.get().name()));
                 return Optional.empty();
             }
             return Optional.of(checkpoint);
@@ -106,8 +110,9 @@ final class LedgerFolder {
             add(LedgerExport.ENTRIES, "Its last line has no end; it was cut off.");
         }
         if (lines.size() > CaseFileFormat.MOST_LEDGER_ENTRIES) {
-            add(LedgerExport.ENTRIES, "It has more than %d entries; none was read."
-                    .formatted(CaseFileFormat.MOST_LEDGER_ENTRIES));
+            add(
+                    LedgerExport.ENTRIES,
+                    "It has more than %d entries; none was read.".formatted(CaseFileFormat.MOST_LEDGER_ENTRIES));
             return List.of();
         }
         return lines;
@@ -131,7 +136,8 @@ final class LedgerFolder {
                 && members.get("index") instanceof Number index
                 && members.get("leafHash") instanceof String leafHash
                 && members.get("auditPath") instanceof List<?> path) {
-            List<Hash> hashes = path.stream().map(String::valueOf).map(Hash::new).toList();
+            List<Hash> hashes =
+                    path.stream().map(String::valueOf).map(Hash::new).toList();
             return new Claim(index.longValue(), leafHash, hashes);
         }
         throw new IllegalArgumentException("not a proof");
@@ -145,8 +151,8 @@ final class LedgerFolder {
             add(name, "It was changed: its digest is no longer the one that its proof begins with.");
         }
         checkpoint
-                .filter(signed -> !ProofCheck.includes(
-                        signed.root(), signed.size(), claim.index(), leaf, claim.auditPath()))
+                .filter(signed ->
+                        !ProofCheck.includes(signed.root(), signed.size(), claim.index(), leaf, claim.auditPath()))
                 .ifPresent(_ -> add(name, "It is not proven: its digest does not lead to the signed checkpoint."));
         return entry;
     }
@@ -176,7 +182,10 @@ final class LedgerFolder {
 
     private static String text(byte[] content) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException notText) {
             throw new IllegalArgumentException("not UTF-8", notText);
         }

@@ -27,11 +27,16 @@ record Manifest(String reference, String view, Instant exportedAt, SortedMap<Str
 
     byte[] json() {
         return CanonicalJson.write(Map.of(
-                "format", CaseFileFormat.FORMAT,
-                "reference", reference,
-                "view", view,
-                "exportedAt", exportedAt.toString(),
-                "files", files()));
+                "format",
+                CaseFileFormat.FORMAT,
+                "reference",
+                reference,
+                "view",
+                view,
+                "exportedAt",
+                exportedAt.toString(),
+                "files",
+                files()));
     }
 
     /** @throws IllegalArgumentException saying what is malformed */
@@ -41,7 +46,10 @@ record Manifest(String reference, String view, Instant exportedAt, SortedMap<Str
             throw new IllegalArgumentException("Its format is not %s.".formatted(CaseFileFormat.FORMAT));
         }
         Manifest manifest = new Manifest(
-                text(members, "reference"), text(members, "view"), instant(text(members, "exportedAt")), new TreeMap<>());
+                text(members, "reference"),
+                text(members, "view"),
+                instant(text(members, "exportedAt")),
+                new TreeMap<>());
         if (members.get("files") instanceof List<?> files) {
             files.forEach(manifest::add);
         }

@@ -45,7 +45,9 @@ public record SignedNote(String text, List<String> signatures) {
         }
         List<String> lines = note.substring(end + 2).lines().toList();
         SignedNote read = new SignedNote(note.substring(0, end + 1), lines);
-        if (lines.isEmpty() || !lines.stream().allMatch(line -> line.startsWith(MARK)) || !read.note().equals(note)) {
+        if (lines.isEmpty()
+                || !lines.stream().allMatch(line -> line.startsWith(MARK))
+                || !read.note().equals(note)) {
             throw new IllegalArgumentException("The note has something other than signatures after its text.");
         }
         return read;

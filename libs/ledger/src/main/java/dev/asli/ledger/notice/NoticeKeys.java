@@ -54,8 +54,8 @@ public final class NoticeKeys {
 
     private void add(@Nullable Object jwk) {
         if (jwk instanceof Map<?, ?> members && "Ed25519".equals(members.get("crv"))) {
-            Map<String, Object> publicPart = Map.of(
-                    "kty", "OKP", "crv", "Ed25519", "x", String.valueOf(members.get("x")));
+            Map<String, Object> publicPart =
+                    Map.of("kty", "OKP", "crv", "Ed25519", "x", String.valueOf(members.get("x")));
             try {
                 byId.put(String.valueOf(members.get("kid")), new OctetKeyPairJsonWebKey(publicPart).getPublicKey());
             } catch (JoseException malformed) {

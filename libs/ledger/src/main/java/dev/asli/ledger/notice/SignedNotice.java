@@ -46,8 +46,7 @@ public record SignedNotice(String keyId, Map<String, Object> payload) {
         }
         try {
             JsonWebSignature jws = new JsonWebSignature();
-            jws.setAlgorithmConstraints(
-                    new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA));
+            jws.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA));
             jws.setCompactSerialization(compact);
             return check(jws, compact, keys);
         } catch (JoseException | IllegalArgumentException malformed) {
@@ -62,21 +61,24 @@ public record SignedNotice(String keyId, Map<String, Object> payload) {
         }
         Optional<PublicKey> key = keys.find(keyId);
         if (key.isEmpty()) {
-            return new NoticeCheck.Rejected("The key \"%s\" that it names is not among the keys given.".formatted(keyId));
+            return new NoticeCheck.Rejected(
+                    "The key \"%s\" that it names is not among the keys given.".formatted(keyId));
         }
         jws.setKey(key.get());
         if (!jws.verifySignature() || !isSpelledCanonically(compact)) {
             return new NoticeCheck.Rejected("The signature does not fit: the notice was changed after it was signed.");
         }
-        return new NoticeCheck.Genuine(
-                new SignedNotice(keyId, CanonicalJson.readAnySpelling(jws.getPayloadBytes())));
+        return new NoticeCheck.Genuine(new SignedNotice(keyId, CanonicalJson.readAnySpelling(jws.getPayloadBytes())));
     }
 
     /** Base64 decoders pass over unused bits; a changed text is a changed text all the same. */
     private static boolean isSpelledCanonically(String compact) {
         for (String part : compact.split("\\.", -1)) {
             byte[] decoded = java.util.Base64.getUrlDecoder().decode(part.getBytes(StandardCharsets.US_ASCII));
-            if (!java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(decoded).equals(part)) {
+            if (!java.util.Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(decoded)
+                    .equals(part)) {
                 return false;
             }
         }

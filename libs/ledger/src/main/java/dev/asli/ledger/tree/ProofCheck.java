@@ -11,7 +11,9 @@ public final class ProofCheck {
 
     /** RFC 9162, section 2.1.3.2: whether the path leads from the leaf to the root of a tree of that size. */
     public static boolean includes(Hash root, long size, long index, Hash leaf, List<Hash> path) {
-        return index >= 0 && index < size && climb(index, size - 1, leaf, path).filter(root::equals).isPresent();
+        return index >= 0
+                && index < size
+                && climb(index, size - 1, leaf, path).filter(root::equals).isPresent();
     }
 
     private static Optional<Hash> climb(long index, long last, Hash leaf, List<Hash> path) {

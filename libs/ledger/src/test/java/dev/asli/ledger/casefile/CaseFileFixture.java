@@ -68,8 +68,7 @@ public final class CaseFileFixture {
 
     private byte[] complianceKeys() {
         return VerificationKeys.write(
-                List.of(compliance.key().verifierKey()),
-                List.of(NoticeKeys.jwk("notice-1", noticeKey.getPublic())));
+                List.of(compliance.key().verifierKey()), List.of(NoticeKeys.jwk("notice-1", noticeKey.getPublic())));
     }
 
     public static LinkedHashMap<String, byte[]> unpack(byte[] zip) throws IOException {

@@ -97,7 +97,8 @@ class CaseFileTest {
 
     @Test
     void aChangedEntryIsNamed() throws IOException {
-        assertThat(findings(edit("intake/ledger/entries.jsonl", text -> text.replace("\"exhibit\":2", "\"exhibit\":7"))))
+        assertThat(findings(
+                        edit("intake/ledger/entries.jsonl", text -> text.replace("\"exhibit\":2", "\"exhibit\":7"))))
                 .anyMatch(finding -> finding.entry().equals("entry 4 (EXHIBIT_ACQUIRED)")
                         && finding.problem().contains("changed"));
     }
@@ -141,7 +142,8 @@ class CaseFileTest {
         files.put("complaint.json", utf8("{\"reference\":\"other\"}"));
 
         assertThat(findings(withNewManifest(files)))
-                .containsExactly(new Finding("complaint.json", "", "It is not the file that was sealed in the ledger."));
+                .containsExactly(
+                        new Finding("complaint.json", "", "It is not the file that was sealed in the ledger."));
     }
 
     @Test
@@ -171,8 +173,10 @@ class CaseFileTest {
         VerificationKeys keys = VerificationKeys.read(
                 VerificationKeys.write(List.of(compliance.key().verifierKey()), List.of()));
         assertThat(CaseFileVerifier.verify(file(forged), Optional.of(keys)))
-                .isInstanceOfSatisfying(Verification.Invalid.class, invalid -> assertThat(invalid.findings())
-                        .anyMatch(finding -> finding.problem().contains("another log")));
+                .isInstanceOfSatisfying(
+                        Verification.Invalid.class,
+                        invalid -> assertThat(invalid.findings())
+                                .anyMatch(finding -> finding.problem().contains("another log")));
     }
 
     @Test
@@ -203,7 +207,8 @@ class CaseFileTest {
         for (int i = 0; i < 2_001; i++) {
             many.put("f" + i, new byte[0]);
         }
-        assertThat(findings(pack(many, ZipEntry.STORED))).anyMatch(finding -> finding.problem().contains("more than"));
+        assertThat(findings(pack(many, ZipEntry.STORED)))
+                .anyMatch(finding -> finding.problem().contains("more than"));
         assertThat(findings(new byte[0])).isNotEmpty();
         assertThat(findings(utf8("hello"))).isNotEmpty();
     }

@@ -14,7 +14,8 @@ class SignedNoticeTest {
     private final KeyPair pair = MemoryLog.keyPair();
     private final NoticeKeys keys = NoticeKeys.ofJwks(List.of(
             Map.of("kty", "RSA", "kid", "other", "n", "AQAB", "e", "AQAB"), NoticeKeys.jwk("k1", pair.getPublic())));
-    private final String notice = SignedNotice.sign(Map.of("noticeId", "n1", "statement", "नमस्ते"), "k1", pair.getPrivate());
+    private final String notice =
+            SignedNotice.sign(Map.of("noticeId", "n1", "statement", "नमस्ते"), "k1", pair.getPrivate());
 
     @Test
     void aGenuineNoticeIsReadBack() {
@@ -43,7 +44,8 @@ class SignedNoticeTest {
                 .isInstanceOf(NoticeCheck.Rejected.class);
         assertThat(SignedNotice.check(SignedNotice.sign(Map.of(), "k2", pair.getPrivate()), keys))
                 .isInstanceOfSatisfying(
-                        NoticeCheck.Rejected.class, rejected -> assertThat(rejected.why()).contains("k2"));
+                        NoticeCheck.Rejected.class,
+                        rejected -> assertThat(rejected.why()).contains("k2"));
         assertThat(SignedNotice.check("eyJhbGciOiJub25lIn0.e30.", keys)).isInstanceOf(NoticeCheck.Rejected.class);
         assertThat(SignedNotice.check("", keys)).isInstanceOf(NoticeCheck.Rejected.class);
         assertThat(SignedNotice.check("a".repeat(2_000_000), keys)).isInstanceOf(NoticeCheck.Rejected.class);

@@ -51,16 +51,20 @@ class TreeTest {
             for (int leaf = 0; leaf < size; leaf++) {
                 List<Hash> path = Proof.ofInclusion(leaf, size).hashes(STORED::get);
                 assertThat(path).isEqualTo(naivePath(leaf, LEAVES.subList(0, size)));
-                assertThat(ProofCheck.includes(root, size, leaf, LEAVES.get(leaf), path)).isTrue();
-                assertThat(ProofCheck.includes(root, size, leaf, LEAVES.get((leaf + 1) % LARGEST), path)).isFalse();
-                assertThat(ProofCheck.includes(root, size, size, LEAVES.get(leaf), path)).isFalse();
+                assertThat(ProofCheck.includes(root, size, leaf, LEAVES.get(leaf), path))
+                        .isTrue();
+                assertThat(ProofCheck.includes(root, size, leaf, LEAVES.get((leaf + 1) % LARGEST), path))
+                        .isFalse();
+                assertThat(ProofCheck.includes(root, size, size, LEAVES.get(leaf), path))
+                        .isFalse();
                 if (!path.isEmpty()) {
                     assertThat(ProofCheck.includes(root, size, leaf, LEAVES.get(leaf), path.subList(1, path.size())))
                             .isFalse();
                 }
                 List<Hash> longer = new ArrayList<>(path);
                 longer.add(root);
-                assertThat(ProofCheck.includes(root, size, leaf, LEAVES.get(leaf), longer)).isFalse();
+                assertThat(ProofCheck.includes(root, size, leaf, LEAVES.get(leaf), longer))
+                        .isFalse();
             }
         }
     }
@@ -70,12 +74,13 @@ class TreeTest {
         for (int second = 0; second <= LARGEST; second++) {
             for (int first = 0; first <= second; first++) {
                 List<Hash> proof = Proof.ofConsistency(first, second).hashes(STORED::get);
-                Grown grown = new Grown(
-                        first, Tree.root(first, STORED::get), second, Tree.root(second, STORED::get));
+                Grown grown = new Grown(first, Tree.root(first, STORED::get), second, Tree.root(second, STORED::get));
                 if (first > 0 && first < second) {
                     assertThat(proof).isEqualTo(naiveConsistency(first, LEAVES.subList(0, second), true));
                 }
-                assertThat(ProofCheck.grew(grown, proof)).as("%d to %d", first, second).isTrue();
+                assertThat(ProofCheck.grew(grown, proof))
+                        .as("%d to %d", first, second)
+                        .isTrue();
                 refusesOthers(grown, proof);
             }
         }
@@ -86,7 +91,8 @@ class TreeTest {
         assertThat(ProofCheck.grew(new Grown(grown.firstSize(), wrong, grown.secondSize(), grown.secondRoot()), proof))
                 .isFalse();
         if (grown.firstSize() > 0) {
-            assertThat(ProofCheck.grew(new Grown(grown.firstSize(), grown.firstRoot(), grown.secondSize(), wrong), proof))
+            assertThat(ProofCheck.grew(
+                            new Grown(grown.firstSize(), grown.firstRoot(), grown.secondSize(), wrong), proof))
                     .isFalse();
         }
         for (int i = 0; i < proof.size(); i++) {
@@ -103,7 +109,8 @@ class TreeTest {
     void proofsOfWhatCannotBeAreRefused() {
         assertThatThrownBy(() -> Proof.ofInclusion(3, 3)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Proof.ofConsistency(4, 3)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(ProofCheck.grew(new Grown(4, LEAVES.get(0), 3, LEAVES.get(1)), List.of())).isFalse();
+        assertThat(ProofCheck.grew(new Grown(4, LEAVES.get(0), 3, LEAVES.get(1)), List.of()))
+                .isFalse();
     }
 
     @Test
