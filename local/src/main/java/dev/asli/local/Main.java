@@ -8,9 +8,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "local",
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
+            DevCommand.class,
             ContentCommand.class,
         },
         description = "Runs Asli on this machine with real parts.",

@@ -16,10 +16,12 @@ import java.util.Map;
  */
 public record Launch(String name, int port, List<String> command, Map<String, String> environment, Path directory) {
 
+    /** Nobody else may read what it writes: S3Proxy takes a folder that others may read for a public bucket. */
+    private static final List<String> PREFIX = List.of("setsid", "sh", "-c", "umask 077 && exec \"$@\"", "sh");
+
     /** In a session of its own, so that neither the launcher's end nor a Ctrl-C at the terminal reaches it. */
     public Running start(Path log) {
-        List<String> detached = new ArrayList<>();
-        detached.add("setsid");
+        List<String> detached = new ArrayList<>(PREFIX);
         detached.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(detached)
                 .directory(directory.toFile())
@@ -35,7 +37,7 @@ public record Launch(String name, int port, List<String> command, Map<String, St
                     .orElseThrow(() -> new IllegalStateException("%s ended at once; see %s".formatted(name, log)));
             return new Running(name, started.pid(), startedAt, port, log);
         } catch (IOException failed) {
-            throw new UncheckedIOException("%s could not be started: %s".formatted(name, detached.get(1)), failed);
+            throw new UncheckedIOException("%s could not be started: %s".formatted(name, command.getFirst()), failed);
         }
     }
 }

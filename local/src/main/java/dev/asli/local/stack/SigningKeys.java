@@ -1,11 +1,11 @@
 package dev.asli.local.stack;
 
+import dev.asli.local.machine.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -36,9 +36,7 @@ final class SigningKeys {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
             generator.initialize(parameters);
             KeyPair pair = generator.generateKeyPair();
-            Files.createDirectories(file.getParent());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(
+            PrivateFile.write(
                     file,
                     pem("PRIVATE KEY", pair.getPrivate().getEncoded())
                             + pem("PUBLIC KEY", pair.getPublic().getEncoded()));
