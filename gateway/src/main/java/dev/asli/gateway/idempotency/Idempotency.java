@@ -45,7 +45,7 @@ public class Idempotency {
     public Uni<Outcome> once(WriteKey key, byte[] fingerprint, Function<String, Uni<Answer>> work) {
         return Panache.withTransaction(() -> begin(key, fingerprint))
                 .chain(kept -> kept.sealed()
-                        .map(sealed -> replay(key, kept.salt(), sealed))
+                        .map(closed -> replay(key, kept.salt(), closed))
                         .orElseGet(() -> run(key, kept, work)));
     }
 
@@ -63,10 +63,8 @@ public class Idempotency {
         Instant now = clock.instant();
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        KeptWrite fresh =
-                new KeptWrite(key.hash(), fingerprint, now, now.plus(config.lease()), salt, Optional.empty());
-        return writes.add(fresh)
-                .chain(added -> added ? Uni.createFrom().item(fresh) : standing(key, fingerprint, now));
+        KeptWrite fresh = new KeptWrite(key.hash(), fingerprint, now, now.plus(config.lease()), salt, Optional.empty());
+        return writes.add(fresh).chain(added -> added ? Uni.createFrom().item(fresh) : standing(key, fingerprint, now));
     }
 
     private Uni<KeptWrite> standing(WriteKey key, byte[] fingerprint, Instant now) {
@@ -89,8 +87,8 @@ public class Idempotency {
         });
     }
 
-    private Uni<Outcome> replay(WriteKey key, byte[] salt, byte[] sealed) {
-        return Uni.createFrom().item(() -> new Outcome(read(key.open(salt, sealed)), true));
+    private Uni<Outcome> replay(WriteKey key, byte[] salt, byte[] closed) {
+        return Uni.createFrom().item(() -> new Outcome(read(key.open(salt, closed)), true));
     }
 
     private static ProblemException inProgress() {

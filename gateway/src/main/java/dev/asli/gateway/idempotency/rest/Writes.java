@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -49,6 +50,11 @@ public class Writes {
      * @param work gets the request id to pass on
      */
     public Uni<RestResponse<String>> once(Object asked, Function<String, Uni<Done>> work) {
+        return onceOf(() -> Uni.createFrom().item(asked), work);
+    }
+
+    /** As {@link #once}, for what is costly to identify: only asked for when there is a key. */
+    public Uni<RestResponse<String>> onceOf(Supplier<Uni<? extends Object>> asked, Function<String, Uni<Done>> work) {
         Function<String, Uni<Answer>> answering =
                 requestId -> work.apply(requestId).map(this::answer);
         String key = headers.getHeaderString(KEY_HEADER);
@@ -56,17 +62,20 @@ public class Writes {
             return answering.apply(UUID.randomUUID().toString()).map(answer -> response(new Outcome(answer, false)));
         }
         WriteKey writeKey = WriteKey.of(callers.current().subject(), key);
-        return idempotency.once(writeKey, fingerprint(asked), answering).map(Writes::response);
+        String path = address.getPath();
+        return asked.get()
+                .chain(identity -> idempotency.once(writeKey, fingerprint(path, identity), answering))
+                .map(Writes::response);
     }
 
     private Answer answer(Done done) {
         return new Answer(done.status(), done.location(), text(done.view()));
     }
 
-    private byte[] fingerprint(Object asked) {
+    private byte[] fingerprint(String path, Object asked) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(address.getPath().getBytes(StandardCharsets.UTF_8));
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             return digest.digest(text(asked).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

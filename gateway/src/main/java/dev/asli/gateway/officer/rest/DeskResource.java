@@ -1,0 +1,122 @@
+package dev.asli.gateway.officer.rest;
+
+import dev.asli.contracts.compliance.v1.Observations;
+import dev.asli.contracts.compliance.v1.ObserveNowRequest;
+import dev.asli.contracts.intake.v1.CaseAccess;
+import dev.asli.contracts.intake.v1.DecideComplaintRequest;
+import dev.asli.contracts.intake.v1.GetComplaintRequest;
+import dev.asli.contracts.intake.v1.Intake;
+import dev.asli.contracts.intake.v1.Outcome;
+import dev.asli.gateway.complaint.rest.ComplaintView;
+import dev.asli.gateway.idempotency.rest.Writes;
+import dev.asli.gateway.idempotency.rest.Writes.Done;
+import dev.asli.gateway.json.rest.Wire;
+import dev.asli.gateway.matter.rest.ObservationView;
+import dev.asli.kit.identity.Roles;
+import io.quarkus.grpc.GrpcClient;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What an officer does with one complaint. */
+@Path("/api/v1/officer/complaints/{reference}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Officers")
+class DeskResource {
+
+    private final Intake intake;
+    private final Observations observations;
+    private final Writes writes;
+
+    DeskResource(
+            @GrpcClient("intake") Intake intake, @GrpcClient("compliance") Observations observations, Writes writes) {
+        this.intake = intake;
+        this.observations = observations;
+        this.writes = writes;
+    }
+
+    @GET
+    @RolesAllowed({Roles.OFFICER, Roles.SENIOR_OFFICER, Roles.AUDITOR})
+    @Operation(operationId = "readCase", summary = "The case as officers and auditors see it")
+    public Uni<ComplaintView> read(@RestPath String reference) {
+        return intake.getComplaint(GetComplaintRequest.newBuilder()
+                        .setAccess(CaseAccess.newBuilder().setReference(reference))
+                        .build())
+                .map(ComplaintView::of);
+    }
+
+    @POST
+    @Path("/decision")
+    @RolesAllowed({Roles.OFFICER, Roles.SENIOR_OFFICER})
+    @Operation(operationId = "decideComplaint", summary = "Decide what the operator itself concludes, with grounds")
+    @APIResponse(
+            responseCode = "200",
+            description = "Decided.",
+            content = @Content(schema = @Schema(implementation = ComplaintView.class)))
+    public Uni<RestResponse<String>> decide(@RestPath String reference, @Nullable DecisionRequest request) {
+        DecisionRequest decision = Wire.required(request);
+        return writes.once(
+                decision,
+                requestId -> intake.decideComplaint(decision.message(reference, requestId))
+                        .map(complaint -> Done.ok(ComplaintView.of(complaint))));
+    }
+
+    @POST
+    @Path("/observations")
+    @RolesAllowed({Roles.OFFICER, Roles.SENIOR_OFFICER})
+    @Operation(
+            operationId = "observeNow",
+            summary = "Look at every location now",
+            description =
+                    "From our own vantage, logged out. When we cannot look, the sighting is UNCERTAIN, never DOWN.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Looked.",
+            content = @Content(schema = @Schema(implementation = ObservationsView.class)))
+    public Uni<RestResponse<String>> observe(@RestPath String reference) {
+        return writes.once(
+                List.of(),
+                requestId -> observations
+                        .observeNow(ObserveNowRequest.newBuilder()
+                                .setComplaintReference(reference)
+                                .build())
+                        .map(seen -> Done.ok(new ObservationsView(ObservationView.all(seen.getObservationsList())))));
+    }
+
+    @Schema(name = "DecisionRequest")
+    record DecisionRequest(
+            @Schema(
+                    required = true,
+                    enumeration = {"WELL_FOUNDED", "NOT_FOUNDED", "REFERRED"})
+            @Nullable
+            String outcome,
+
+            @Schema(required = true, minLength = 1, maxLength = 4000, description = "Why.") @Nullable
+            String grounds) {
+
+        DecideComplaintRequest message(String reference, String requestId) {
+            return DecideComplaintRequest.newBuilder()
+                    .setReference(reference)
+                    .setRequestId(requestId)
+                    .setOutcome(Wire.parse(outcome, Outcome.OUTCOME_UNSPECIFIED, "/outcome"))
+                    .setGrounds(Wire.orEmpty(grounds))
+                    .build();
+        }
+    }
+
+    @Schema(name = "Observations")
+    record ObservationsView(List<ObservationView> observations) {}
+}

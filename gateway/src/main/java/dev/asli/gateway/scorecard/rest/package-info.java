@@ -1,0 +1,5 @@
+/** Scorecards with their doubt. */
+@NullMarked
+package dev.asli.gateway.scorecard.rest;
+
+import org.jspecify.annotations.NullMarked;
