@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public final class LawBook {
 
+    /** Duties: to do something by then, or to keep something until then. */
+    private static final Set<LimitKind> STARTED = Set.of(LimitKind.DEADLINE, LimitKind.MINIMUM_RETENTION);
+
     private final Vocabulary vocabulary;
     private final List<RulePack> packs;
     private final List<Rule> rules;
@@ -47,17 +50,18 @@ public final class LawBook {
      * @param category of the content, a word of {@link Vocabulary#categories()}
      * @param capacity of who asks, a word of {@link Vocabulary#capacities()}
      * @param classes of the intermediary, words of {@link Vocabulary#classes()}
-     * @return in the order of the packs; rules without a number are among them and have no due time
+     * @return in the order of the packs; rules without a number are among them and have no due time, and
+     *     duties to keep something at least until then ({@link LimitKind#MINIMUM_RETENTION})
      */
     public List<Rule> started(EventType event, Instant at, String category, String capacity, Set<String> classes) {
-        return inForce(event, at, category, capacity, LimitKind.DEADLINE)
+        return inForce(event, at, category, capacity, STARTED)
                 .filter(rule -> rule.appliesTo().binds(classes))
                 .toList();
     }
 
     /** The rights that one event opens for a time (an appeal, for example), by the law in force at that instant. */
     public List<Rule> rightsOpened(EventType event, Instant at, String category, String capacity, Set<String> classes) {
-        return inForce(event, at, category, capacity, LimitKind.RIGHT_WINDOW)
+        return inForce(event, at, category, capacity, Set.of(LimitKind.RIGHT_WINDOW))
                 .filter(rule ->
                         rule.appliesTo().bound().isEmpty() || rule.appliesTo().binds(classes))
                 .toList();
@@ -93,10 +97,10 @@ public final class LawBook {
         return vocabulary;
     }
 
-    private Stream<Rule> inForce(EventType event, Instant at, String category, String capacity, LimitKind kind) {
+    private Stream<Rule> inForce(EventType event, Instant at, String category, String capacity, Set<LimitKind> kinds) {
         return rules.stream()
                 .filter(rule -> rule.pack().status().starts())
-                .filter(rule -> rule.timeLimit().kind() == kind)
+                .filter(rule -> kinds.contains(rule.timeLimit().kind()))
                 .filter(rule -> rule.trigger().event().equals(event))
                 .filter(rule -> rule.inForce().at(at))
                 .filter(rule -> rule.appliesTo().reaches(category, capacity));

@@ -40,11 +40,11 @@ class TestVectorsTest {
 
     @Test
     void theSharedCasesAreAllThere() throws IOException {
-        assertThat(LawCase.read("/law/test_vectors.yaml")).hasSize(7);
+        assertThat(LawCase.read("/law/test_vectors.yaml")).hasSizeGreaterThanOrEqualTo(7);
         assertThat(LawCase.read("/law/test_vectors.yaml").stream()
                         .mapToInt(law -> law.due().size())
                         .sum())
-                .isEqualTo(13);
+                .isGreaterThanOrEqualTo(13);
     }
 
     private static Optional<Rule> only(List<Rule> started, String obligation) {

@@ -100,9 +100,8 @@ class LawBookTest {
     }
 
     @Test
-    void keepingSomethingIsNotADeadline() {
-        assertThat(versions(EventType.CONTENT_REMOVED, NOW, "misinformation"))
-                .doesNotContain("IN.ITR.3-1-g@2021-02-25");
+    void aRemovalStartsTheDutyToPreserve() {
+        assertThat(versions(EventType.CONTENT_REMOVED, NOW, "misinformation")).contains("IN.ITR.3-1-g@2021-02-25");
     }
 
     @Test
