@@ -1,5 +1,7 @@
 package dev.asli.local.stack;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,10 @@ record Services(Layout layout, Secrets secrets) {
         settings.put("asli.exhibits.bucket", ObjectStorePart.BUCKET);
         settings.put("asli.exhibits.access-key", ObjectStorePart.accessKey(secrets));
         settings.put("asli.exhibits.secret-key", ObjectStorePart.secretKey(secrets));
+        settings.put("asli.exhibits.spool-directory", layout.state().resolve("spool").toString());
+        settings.put("asli.case-access.pepper", key("case-access-pepper"));
+        settings.put("asli.case-access.secret-key", key("case-access-key"));
+        settings.put("asli.vault.key", key("vault"));
         settings.put("quarkus.oidc-client.auth-server-url", KeycloakPart.realmUrl(layout));
         settings.put("quarkus.oidc-client.client-id", "intake-service");
         settings.put("quarkus.oidc-client.credentials.secret", secrets.machine(KeycloakPart.INTAKE_SECRET));
@@ -50,6 +56,7 @@ record Services(Layout layout, Secrets secrets) {
         client(settings, "compliance", Port.COMPLIANCE);
         settings.put("asli.tokens.key-file", layout.key("gateway-token").toString());
         settings.put("asli.movable-clock.path", "/api/v1/demo/clock");
+        settings.put("asli.api-keys.environment", "demo");
         settings.put("asli.portal.session-secret", secrets.machine("portal-session"));
         settings.put("quarkus.oidc.portal.client-id", "asli-portal");
         settings.put("quarkus.oidc.portal.credentials.secret", secrets.machine(KeycloakPart.PORTAL_SECRET));
@@ -81,6 +88,11 @@ record Services(Layout layout, Secrets secrets) {
         settings.put(
                 "quarkus.grpc.clients.%s.port".formatted(name),
                 Integer.toString(layout.ports().of(port)));
+    }
+
+    /** 32 bytes in Base64. */
+    private String key(String name) {
+        return Base64.getEncoder().encodeToString(secrets.machine(name).getBytes(StandardCharsets.US_ASCII));
     }
 
     private void makeKeys() {

@@ -96,7 +96,8 @@ record ExamineExhibit() implements Step {
                 .header("X-Case-Secret", walk.caseSecret())
                 .send()
                 .expect(202)
-                .json();
+                .json()
+                .path("exhibit");
     }
 
     private static byte[] multipart(Walk walk, String boundary) {
