@@ -23,7 +23,8 @@ final class Parts {
     private static final Duration TOLERATED_SKEW = Duration.ofSeconds(5);
     private static final int PATIENCE_MILLIS = 5_000;
     /** Length 8, code 80877103: "do you speak TLS?" (PostgreSQL protocol, SSLRequest); answered by one letter. */
-    private static final byte[] POSTGRES_HELLO = ByteBuffer.allocate(8).putInt(8).putInt(80_877_103).array();
+    private static final byte[] POSTGRES_HELLO =
+            ByteBuffer.allocate(8).putInt(8).putInt(80_877_103).array();
 
     private final HttpProbe http;
 
@@ -35,24 +36,31 @@ final class Parts {
     Diagnosis service(String name, String url) throws InterruptedException {
         return switch (http.get(name, url + "/q/health/ready")) {
             case Answer.None none -> new Ill(name, url + " " + none.why() + ".", start(name));
-            case Answer.Status(int code, _) when code == 200 -> new Well(name, "ready at " + url);
-            case Answer.Status(int code, String body) when code == 503 -> new Ill(
-                    name,
-                    "at %s but not ready; down: %s.".formatted(url, down(body)),
-                    "Mend that part first; the service recovers by itself. Its log says more: make status.");
-            case Answer.Status(int code, _) -> new Ill(
-                    name, "%s answers with status %d, which no Asli service does.".formatted(url, code),
-                    "Something else may have that port; see make status, or give the right address.");
+            case Answer.Status status when status.code() == 200 -> new Well(name, "ready at " + url);
+            case Answer.Status status
+            when status.code() == 503 ->
+                new Ill(
+                        name,
+                        "at %s but not ready; down: %s.".formatted(url, down(status.body())),
+                        "Mend that part first; the service recovers by itself. Its log says more: make status.");
+            case Answer.Status status ->
+                new Ill(
+                        name,
+                        "%s answers with status %d, which no Asli service does.".formatted(url, status.code()),
+                        "Something else may have that port; see make status, or give the right address.");
         };
     }
 
     Diagnosis keycloak(String url) throws InterruptedException {
         return switch (http.get("keycloak", url + "/realms/asli")) {
             case Answer.None none -> new Ill("keycloak", url + " " + none.why() + ".", start("Keycloak"));
-            case Answer.Status(int code, _) when code == 200 -> new Well("keycloak", "serves the realm asli at " + url);
-            case Answer.Status(int code, _) -> new Ill(
-                    "keycloak", "%s has no realm asli (status %d).".formatted(url, code),
-                    "It may still be importing it: wait a minute. Otherwise import local/keycloak/asli-realm.json.");
+            case Answer.Status status
+            when status.code() == 200 -> new Well("keycloak", "serves the realm asli at " + url);
+            case Answer.Status status ->
+                new Ill(
+                        "keycloak",
+                        "%s has no realm asli (status %d).".formatted(url, status.code()),
+                        "It may still be importing it: wait a minute. Otherwise import local/keycloak/asli-realm.json.");
         };
     }
 
@@ -60,8 +68,12 @@ final class Parts {
     Diagnosis objectStore(String url) throws InterruptedException {
         return switch (http.get("object store", url + "/")) {
             case Answer.None none -> new Ill("object store", url + " " + none.why() + ".", start("the object store"));
-            case Answer.Status(int code, _) when code >= 500 -> new Ill(
-                    "object store", "%s answers with status %d.".formatted(url, code), "Look at its log and its disk.");
+            case Answer.Status status
+            when status.code() >= 500 ->
+                new Ill(
+                        "object store",
+                        "%s answers with status %d.".formatted(url, status.code()),
+                        "Look at its log and its disk.");
             case Answer.Status _ -> new Well("object store", "answers at " + url);
         };
     }
@@ -76,12 +88,15 @@ final class Parts {
             int answer = socket.getInputStream().read();
             return answer == 'S' || answer == 'N'
                     ? new Well("PostgreSQL", "answers at " + address)
-                    : new Ill("PostgreSQL", "What listens at %s is not PostgreSQL.".formatted(address),
+                    : new Ill(
+                            "PostgreSQL",
+                            "What listens at %s is not PostgreSQL.".formatted(address),
                             "Something else may have that port; see make status, or give --postgres.");
         } catch (IOException unreachable) {
             return new Ill("PostgreSQL", address + " does not answer.", start("PostgreSQL"));
         } catch (IllegalArgumentException notAnAddress) {
-            return new Ill("PostgreSQL", address + " is not HOST:PORT.", "Give --postgres 127.0.0.1:15432, for example.");
+            return new Ill(
+                    "PostgreSQL", address + " is not HOST:PORT.", "Give --postgres 127.0.0.1:15432, for example.");
         }
     }
 
@@ -93,15 +108,23 @@ final class Parts {
         List<Diagnosis> found = new ArrayList<>();
         for (Map.Entry<String, Duration> skew : http.skews().entrySet()) {
             if (skew.getValue().abs().compareTo(TOLERATED_SKEW) > 0) {
-                found.add(new Ill("clocks", "%s is %s %s this machine.".formatted(
-                        skew.getKey(), Diagnosis.seconds(skew.getValue().abs()),
-                        skew.getValue().isNegative() ? "behind" : "ahead of"),
+                found.add(new Ill(
+                        "clocks",
+                        "%s is %s %s this machine."
+                                .formatted(
+                                        skew.getKey(),
+                                        Diagnosis.seconds(skew.getValue().abs()),
+                                        skew.getValue().isNegative() ? "behind" : "ahead of"),
                         "Deadlines are counted by these clocks: set both by NTP."));
             }
         }
         return found.isEmpty()
-                ? List.of(new Well("clocks", "agree within %s (%s)".formatted(
-                        Diagnosis.seconds(TOLERATED_SKEW), String.join(", ", http.skews().keySet()))))
+                ? List.of(new Well(
+                        "clocks",
+                        "agree within %s (%s)"
+                                .formatted(
+                                        Diagnosis.seconds(TOLERATED_SKEW),
+                                        String.join(", ", http.skews().keySet()))))
                 : found;
     }
 

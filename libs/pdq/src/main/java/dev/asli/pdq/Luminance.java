@@ -12,23 +12,29 @@ final class Luminance {
 
     private Luminance() {}
 
-    static float[] of(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        float[] luminance = new float[Math.multiplyExact(width, height)];
+    /** Nearest pixels at the given size; the picture's own size gives every pixel. */
+    static float[] of(BufferedImage image, int rows, int columns) {
+        float[] luminance = new float[rows * columns];
         boolean grey = isPlainGrey(image);
-        int[] row = new int[width];
-        for (int y = 0; y < height; y++) {
+        int width = image.getWidth();
+        int[] line = new int[width];
+        for (int i = 0; i < rows; i++) {
+            int y = nearest(i, rows, image.getHeight());
             if (grey) {
-                image.getRaster().getSamples(0, y, width, 1, 0, row);
+                image.getRaster().getSamples(0, y, width, 1, 0, line);
             } else {
-                image.getRGB(0, y, width, 1, row, 0, width);
+                image.getRGB(0, y, width, 1, line, 0, width);
             }
-            for (int x = 0; x < width; x++) {
-                luminance[y * width + x] = grey ? row[x] : weigh(row[x]);
+            for (int j = 0; j < columns; j++) {
+                int pixel = line[nearest(j, columns, width)];
+                luminance[i * columns + j] = grey ? pixel : weigh(pixel);
             }
         }
         return luminance;
+    }
+
+    private static int nearest(int position, int wanted, int present) {
+        return (int) ((long) position * present / wanted);
     }
 
     /** Java reads grey as linear light and would brighten it in getRGB; files mean it as it stands. */

@@ -15,17 +15,26 @@ public final class Pdq {
 
     private static final int SIDE = 64;
     private static final int SMALLEST_SIDE = 5;
+    private static final int LARGEST_SIDE = 512;
     private static final int FILTER_PASSES = 2;
     private static final int GRADIENTS_PER_QUALITY_POINT = 90;
 
     private Pdq() {}
 
-    /** Transparency is ignored: the colour stored behind it counts, as in the reference. */
+    /**
+     * A picture with a side over 512 pixels is first reduced to 512 x 512 by taking the nearest pixel, as the reference
+     * program does with files. Transparency is ignored: the colour stored behind it counts.
+     */
     public static PdqHash hash(BufferedImage image) {
-        return hash(Luminance.of(image), image.getHeight(), image.getWidth());
+        boolean reduced = Math.max(image.getHeight(), image.getWidth()) > LARGEST_SIDE;
+        int rows = reduced ? LARGEST_SIDE : image.getHeight();
+        int columns = reduced ? LARGEST_SIDE : image.getWidth();
+        return hash(Luminance.of(image, rows, columns), rows, columns);
     }
 
     /**
+     * Hashes all values as they are, however many.
+     *
      * @param luminance row by row, 0 to 255; read, not kept or changed
      * @return all zeros with quality 0 for a picture under 5 pixels wide or high
      * @throws IllegalArgumentException when the array does not hold rows times columns values

@@ -57,6 +57,31 @@ class PdqTest {
         assertThat(Pdq.hash(grey)).isEqualTo(Pdq.hash(luminance, 64, 64));
     }
 
+    /** Computed by this code once it agreed bit for bit with the reference on twelve photographs (PdqReferenceTest). */
+    @Test
+    void theBitsOfKnownPicturesStayWhatTheyAre() {
+        assertThat(Pdq.hash(waves(256, 256)))
+                .isEqualTo(new PdqHash("30fc6380df0feb8e871c698f573c698f533c9670acc3b670ac83b670ac83b660", 100));
+        assertThat(Pdq.hash(waves(1100, 700)))
+                .isEqualTo(new PdqHash("30fc63c0df0fe98e9f0c298f533e698f533c9670a4c39670acc3b670a6c39670", 100));
+    }
+
+    /** Whole-number arithmetic only, so the same pixels on every machine. */
+    private static BufferedImage waves(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int u = x * 1000 / width;
+                int v = y * 1000 / height;
+                int red = (u * v / 700 + v * 3) & 0xff;
+                int green = (u * u / 900 + v) & 0xff;
+                int blue = (v * v / 500 + u * 2) & 0xff;
+                image.setRGB(x, y, red << 16 | green << 8 | blue);
+            }
+        }
+        return image;
+    }
+
     @Test
     void halfOfTheBitsAreSetAndAPictureWithEdgesHasQuality() {
         PdqHash hash = Pdq.hash(picture(4, BufferedImage.TYPE_INT_RGB, 640, 480));
