@@ -1,0 +1,5 @@
+/** Whether pixels carry the trace of a picture generator. */
+@NullMarked
+package dev.asli.detection.generated;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.asli.detection.media;
+
+/**
+ * What a file's structure says before any pixel is decoded.
+ *
+ * @param width in pixels as stored, before any EXIF rotation
+ * @param height in pixels as stored
+ * @param scans how often the decoder passes over the whole picture
+ * @param complete false when the file ends before its structure does
+ */
+record Header(int width, int height, int scans, boolean complete) {
+
+    /** @throws UnexaminableException when the structure is broken or asks for more than is given */
+    static Header read(MediaType type, byte[] bytes) {
+        try {
+            return switch (type) {
+                case JPEG -> JpegStructure.read(bytes);
+                case PNG -> PngStructure.read(bytes);
+                case WEBP -> WebpStructure.read(bytes);
+            };
+        } catch (IndexOutOfBoundsException endsInsideAHeader) {
+            throw new UnexaminableException(UnexaminableReason.TRUNCATED);
+        }
+    }
+
+    void check(MediaConfig limits) {
+        if (width < 1 || height < 1) {
+            throw new UnexaminableException(complete ? UnexaminableReason.CORRUPT : UnexaminableReason.TRUNCATED);
+        }
+        if (width > limits.maxSide() || height > limits.maxSide() || (long) width * height > limits.maxPixels()) {
+            throw new UnexaminableException(UnexaminableReason.TOO_MANY_PIXELS);
+        }
+        if (!complete) {
+            throw new UnexaminableException(UnexaminableReason.TRUNCATED);
+        }
+        if (scans > limits.maxScans()) {
+            throw new UnexaminableException(UnexaminableReason.CORRUPT);
+        }
+    }
+}
