@@ -97,7 +97,7 @@ public class Pages {
         throw failure instanceof RuntimeException unexpected ? unexpected : new IllegalStateException(failure);
     }
 
-    private Uni<RestResponse<String>> message(Frame frame, String key, String code, int status) {
+    Uni<RestResponse<String>> message(Frame frame, String key, String code, int status) {
         return show(
                 frame,
                 "message",
