@@ -1,0 +1,124 @@
+package dev.asli.intake.complaint;
+
+import static dev.asli.intake.complaint.ComplaintProblem.COMPLAINT_NOT_FOUND;
+import static dev.asli.intake.complaint.ComplaintProblem.TOO_MANY_ATTEMPTS;
+
+import dev.asli.kit.identity.Actor;
+import dev.asli.kit.identity.Roles;
+import dev.asli.kit.problem.CommonProblem;
+import dev.asli.kit.problem.ProblemException;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Lets in who has the right to a complaint. An unknown reference and a wrong secret are one and the same answer, and both
+ * are counted, so that neither references nor secrets can be probed.
+ */
+@ApplicationScoped
+public class CaseDoor {
+
+    private static final byte[] NO_SEAL = new byte[32];
+
+    private final Complaints complaints;
+    private final Attempts attempts;
+    private final CaseKeys keys;
+    private final CaseAccessConfig config;
+    private final Clock clock;
+
+    CaseDoor(Complaints complaints, Attempts attempts, CaseKeys keys, CaseAccessConfig config, Clock clock) {
+        this.complaints = complaints;
+        this.attempts = attempts;
+        this.keys = keys;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What came of one attempt; a value, so that the count of a failure is committed. */
+    public sealed interface Entry {
+        record Admitted(String reference, Standing standing) implements Entry {}
+
+        record Unknown() implements Entry {}
+
+        record Wait() implements Entry {}
+
+        /** @throws ProblemException COMPLAINT_NOT_FOUND or TOO_MANY_ATTEMPTS */
+        default Admitted admitted() {
+            return switch (this) {
+                case Admitted admitted -> admitted;
+                case Unknown _ ->
+                    throw new ProblemException(
+                            COMPLAINT_NOT_FOUND, "No complaint has this reference, or the secret does not fit it.");
+                case Wait _ ->
+                    throw new ProblemException(
+                            TOO_MANY_ATTEMPTS, "Too many wrong secrets for this reference. Wait a while, then try again.");
+            };
+        }
+    }
+
+    @WithTransaction
+    public Uni<Entry> knock(Access access, Actor actor) {
+        String reference = access.reference().strip().toUpperCase(Locale.ROOT);
+        return access.caseSecret().isEmpty()
+                ? byRole(reference, actor)
+                : bySecret(reference, access.caseSecret());
+    }
+
+    /** @throws ProblemException NOT_ALLOWED for who only reads */
+    public static Entry.Admitted requireWriter(Entry.Admitted admitted) {
+        if (admitted.standing() == Standing.AUDITOR) {
+            throw new ProblemException(CommonProblem.NOT_ALLOWED, "An auditor reads and never writes.");
+        }
+        return admitted;
+    }
+
+    private Uni<Entry> byRole(String reference, Actor actor) {
+        if (!actor.isAny(Roles.OFFICER, Roles.SENIOR_OFFICER, Roles.AUDITOR)) {
+            return Uni.createFrom().item(new Entry.Unknown());
+        }
+        Standing standing =
+                actor.isAny(Roles.OFFICER, Roles.SENIOR_OFFICER) ? Standing.OFFICER : Standing.AUDITOR;
+        return complaints
+                .sealOf(reference)
+                .map(found -> found.isEmpty() ? new Entry.Unknown() : new Entry.Admitted(reference, standing));
+    }
+
+    private Uni<Entry> bySecret(String reference, String secret) {
+        byte[] key = keys.digest("reference", reference.getBytes(StandardCharsets.UTF_8));
+        return attempts.of(key).chain(count -> {
+            if (clock.instant().isBefore(count.waitUntil())) {
+                return Uni.createFrom().item(new Entry.Wait());
+            }
+            return fits(reference, secret)
+                    .chain(fits -> fits
+                            ? attempts.succeeded(key).replaceWith(new Entry.Admitted(reference, Standing.COMPLAINANT))
+                            : refused(key, count.failures() + 1));
+        });
+    }
+
+    private Uni<Boolean> fits(String reference, String secret) {
+        byte[] given = keys.hash(reference, secret);
+        return complaints
+                .sealOf(reference)
+                .map(found -> CaseKeys.same(found.isEmpty() ? NO_SEAL : found.getFirst().secretHash(), given));
+    }
+
+    private Uni<Entry> refused(byte[] key, int failures) {
+        return attempts.failed(key, failures, clock.instant().plus(waitAfter(failures)))
+                .replaceWith(new Entry.Unknown());
+    }
+
+    private Duration waitAfter(int failures) {
+        int beyond = failures - config.freeAttempts();
+        if (beyond <= 0) {
+            return Duration.ZERO;
+        }
+        Duration wait = config.firstWait().multipliedBy(1L << Math.min(beyond - 1, 20));
+        return wait.compareTo(config.longestWait()) < 0 ? wait : config.longestWait();
+    }
+}

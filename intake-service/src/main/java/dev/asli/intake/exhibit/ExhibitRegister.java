@@ -1,0 +1,129 @@
+package dev.asli.intake.exhibit;
+
+import dev.asli.intake.complaint.Complaint;
+import dev.asli.intake.complaint.Complaints;
+import dev.asli.intake.complaint.QueueCursor;
+import dev.asli.intake.examination.Examination;
+import dev.asli.intake.examination.Examination.Subject;
+import dev.asli.intake.examination.Examinations;
+import dev.asli.intake.exhibit.Exhibits.Known;
+import dev.asli.intake.exhibit.Exhibits.Request;
+import dev.asli.kit.identity.Actor;
+import dev.asli.kit.problem.CommonProblem;
+import dev.asli.kit.problem.ProblemException;
+import dev.asli.ledger.Ledger;
+import dev.asli.ledger.NewEntry;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Enters an exhibit with its custody and its examination: all of it or nothing. */
+@ApplicationScoped
+class ExhibitRegister {
+
+    private final Complaints complaints;
+    private final Exhibits exhibits;
+    private final Examinations examinations;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    ExhibitRegister(
+            Complaints complaints, Exhibits exhibits, Examinations examinations, Ledger ledger, Clock clock) {
+        this.complaints = complaints;
+        this.exhibits = exhibits;
+        this.examinations = examinations;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** @param replayed when the request was answered before and nothing new was stored */
+    record Entered(Exhibit exhibit, boolean replayed) {}
+
+    @WithSession
+    public Uni<Complaint> read(String reference) {
+        return complaints.get(reference);
+    }
+
+    /** Fails with IDEMPOTENCY_MISMATCH when the request brought other content before. */
+    @WithSession
+    public Uni<List<Entered>> before(String reference, Request request) {
+        return exhibits.broughtBy(reference, request.key()).map(known -> known.stream()
+                .map(found -> repeated(found, request))
+                .toList());
+    }
+
+    @WithTransaction
+    public Uni<Entered> enter(UUID id, String reference, Exhibit.Content content, Request request, Actor actor) {
+        return complaints.lock(reference).chain(complaint -> exhibits.broughtBy(reference, request.key())
+                .chain(known -> known.isEmpty()
+                        ? add(id, complaint.requireOpen(), content, request, actor)
+                        : Uni.createFrom().item(repeated(known.getFirst(), request))));
+    }
+
+    private Uni<Entered> add(UUID id, Complaint complaint, Exhibit.Content content, Request request, Actor actor) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return exhibits.of(List.of(complaint.reference()))
+                .map(before -> new Exhibit(id, complaint.reference(), before.size() + 1, content, now))
+                .call(exhibit -> exhibits.add(exhibit, request))
+                .call(exhibit -> examinations.add(examination(exhibit, complaint, now), now))
+                .call(exhibit -> ledger.append(entry(exhibit, actor)))
+                .map(exhibit -> new Entered(exhibit, false));
+    }
+
+    private static Examination examination(Exhibit exhibit, Complaint complaint, Instant now) {
+        Instant due = complaint.nextDueAt().orElse(QueueCursor.NEVER);
+        return switch (exhibit.content()) {
+            case Exhibit.Content.Bytes bytes ->
+                Examination.waiting(
+                        new Subject(
+                                exhibit.id(), exhibit.reference(), exhibit.objectKey(), bytes.sha256(), bytes.size()),
+                        due,
+                        now);
+            case Exhibit.Content.Hashes hashes ->
+                Examination.notApplicable(
+                        new Subject(exhibit.id(), exhibit.reference(), "", hashes.sha256(), 0), due);
+        };
+    }
+
+    private static NewEntry entry(Exhibit exhibit, Actor actor) {
+        return switch (exhibit.content()) {
+            case Exhibit.Content.Bytes bytes ->
+                new NewEntry(
+                        exhibit.reference(),
+                        "EXHIBIT_ACQUIRED",
+                        actor.pseudonym(),
+                        Map.of(
+                                "exhibit", exhibit.id().toString(),
+                                "number", exhibit.number(),
+                                "sha256", bytes.sha256(),
+                                "sha512", bytes.sha512(),
+                                "size", bytes.size(),
+                                "mediaType", bytes.mediaType()));
+            case Exhibit.Content.Hashes hashes ->
+                new NewEntry(
+                        exhibit.reference(),
+                        "EXHIBIT_HASHES_GIVEN",
+                        actor.pseudonym(),
+                        Map.of(
+                                "exhibit", exhibit.id().toString(),
+                                "number", exhibit.number(),
+                                "sha256", hashes.sha256(),
+                                "pdq", hashes.pdq()));
+        };
+    }
+
+    private static Entered repeated(Known known, Request request) {
+        if (!known.digest().equals(request.digest())) {
+            throw new ProblemException(
+                    CommonProblem.IDEMPOTENCY_MISMATCH, "This request id brought another file before. Choose a new one.");
+        }
+        return new Entered(known.exhibit(), true);
+    }
+}

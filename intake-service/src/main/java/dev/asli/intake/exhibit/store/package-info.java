@@ -1,0 +1,5 @@
+/** Exhibits in PostgreSQL. */
+@NullMarked
+package dev.asli.intake.exhibit.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package dev.asli.intake.filing;
+
+import static dev.asli.intake.complaint.ComplaintProblem.REQUEST_ID_MISSING;
+
+import dev.asli.intake.complaint.CaseKeys;
+import dev.asli.intake.complaint.Complaint;
+import dev.asli.intake.complaint.Complaints.Known;
+import dev.asli.intake.complaint.Complaints.RequestTaken;
+import dev.asli.intake.complaint.Complaints.Seal;
+import dev.asli.intake.complaint.Location;
+import dev.asli.intake.complaint.Submission;
+import dev.asli.intake.filing.FilingOutcome.Diverted;
+import dev.asli.intake.filing.FilingOutcome.Filed;
+import dev.asli.intake.filing.FilingOutcome.Lacking;
+import dev.asli.intake.serving.MattersAnswer;
+import dev.asli.intake.serving.ServingDesk;
+import dev.asli.kit.identity.Actor;
+import dev.asli.kit.problem.CommonProblem;
+import dev.asli.kit.problem.ProblemException;
+import dev.asli.kit.problem.ProblemException.Unmet;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Takes a complaint. Minors come first: of such a matter not even a count is kept. */
+@ApplicationScoped
+public class FilingDesk {
+
+    private static final int LONGEST_REQUEST_ID = 200;
+
+    private final Doors doors;
+    private final FilingRegister register;
+    private final ServingDesk serving;
+    private final CaseKeys keys;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+
+    FilingDesk( // one more than five: the count of complaints belongs to nobody else
+            Doors doors,
+            FilingRegister register,
+            ServingDesk serving,
+            CaseKeys keys,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.doors = doors;
+        this.register = register;
+        this.serving = serving;
+        this.keys = keys;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    public Uni<FilingOutcome> file(Filing filing, Actor actor) {
+        if (filing.aboutMinor()) {
+            return Uni.createFrom().item(new Diverted("MINOR_SEXUAL", doors.in(filing.language())));
+        }
+        if (filing.requestId().isBlank() || filing.requestId().length() > LONGEST_REQUEST_ID) {
+            throw new ProblemException(
+                    REQUEST_ID_MISSING, "Send a request id of 1 to %d characters.".formatted(LONGEST_REQUEST_ID));
+        }
+        List<Unmet> unmet = FilingRules.check(filing);
+        return unmet.isEmpty() ? once(filing, actor) : Uni.createFrom().item(new Lacking(unmet));
+    }
+
+    private Uni<FilingOutcome> once(Filing filing, Actor actor) {
+        return register.filedAs(requestKey(filing))
+                .chain(known -> known.isEmpty() ? first(filing, actor) : again(filing, known.getFirst()));
+    }
+
+    private Uni<FilingOutcome> first(Filing filing, Actor actor) {
+        return serving.unknown(filing.locations().stream()
+                        .map(Location::intermediary)
+                        .collect(Collectors.toSet()))
+                .chain(unknown -> unknown.isEmpty()
+                        ? enter(filing, actor)
+                        : Uni.createFrom().item(new Lacking(nobody(filing, unknown))));
+    }
+
+    private Uni<FilingOutcome> enter(Filing filing, Actor actor) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String reference = keys.newReference(now.atZone(ZoneOffset.UTC).getYear());
+        Complaint complaint = Complaint.received(reference, submission(filing, now));
+        String secret = keys.secret(filing.requestId(), reference);
+        Seal seal = new Seal(requestKey(filing), requestDigest(filing), keys.hash(reference, secret));
+        return register.enter(complaint, seal, filing.contact(), actor)
+                .chain(messages -> serve(complaint, secret, messages))
+                .onFailure(RequestTaken.class)
+                .recoverWithUni(() -> register.filedAs(requestKey(filing))
+                        .chain(known -> again(filing, known.getFirst())));
+    }
+
+    private Uni<FilingOutcome> serve(Complaint complaint, String secret, List<UUID> messages) {
+        metrics.counter("asli.complaints", "category", complaint.submission().category().word())
+                .increment();
+        return serving.deliverNow(messages)
+                .chain(() -> register.read(complaint.reference()))
+                .chain(served -> answer(served, secret));
+    }
+
+    private Uni<FilingOutcome> again(Filing filing, Known known) {
+        if (!CaseKeys.same(known.seal().requestDigest(), requestDigest(filing))) {
+            throw new ProblemException(
+                    CommonProblem.IDEMPOTENCY_MISMATCH,
+                    "This request id was used for another complaint. Choose a new one.");
+        }
+        return answer(
+                known.complaint(),
+                keys.secret(filing.requestId(), known.complaint().reference()));
+    }
+
+    private Uni<FilingOutcome> answer(Complaint complaint, String secret) {
+        return switch (complaint.serving()) {
+            case SERVED -> serving.ask(complaint).map(matters -> filed(complaint, secret, matters));
+            case PENDING, NOT_ASKED ->
+                Uni.createFrom().item(filed(complaint, secret, new MattersAnswer.Unreachable()));
+        };
+    }
+
+    private static FilingOutcome filed(Complaint complaint, String secret, MattersAnswer matters) {
+        return new Filed(
+                complaint.reference(), secret, complaint.submission().receivedAt(), complaint.serving(), matters);
+    }
+
+    private static Submission submission(Filing filing, Instant now) {
+        return new Submission(
+                filing.category().orElseThrow(),
+                filing.capacity().orElseThrow(),
+                filing.subjectAge().orElseThrow(),
+                filing.statement(),
+                filing.locations(),
+                filing.declarations(),
+                filing.language().isEmpty() ? "en" : filing.language(),
+                filing.test(),
+                now);
+    }
+
+    private static List<Unmet> nobody(Filing filing, Set<String> unknown) {
+        List<Unmet> unmet = new ArrayList<>();
+        for (int i = 0; i < filing.locations().size(); i++) {
+            if (unknown.contains(filing.locations().get(i).intermediary())) {
+                unmet.add(new Unmet(
+                        "INTERMEDIARY_UNKNOWN",
+                        "/locations/%d/intermediary".formatted(i),
+                        "Choose a platform from the list of registered ones."));
+            }
+        }
+        return List.copyOf(unmet);
+    }
+
+    private byte[] requestKey(Filing filing) {
+        return keys.digest("request", filing.requestId().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] requestDigest(Filing filing) {
+        return keys.digest("filing", filing.content());
+    }
+}

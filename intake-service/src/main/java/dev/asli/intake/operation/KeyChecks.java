@@ -1,0 +1,58 @@
+package dev.asli.intake.operation;
+
+import dev.asli.intake.complaint.CaseAccessConfig;
+import dev.asli.intake.vault.VaultConfig;
+import dev.asli.kit.startup.StartupCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** No start without keys of one's own: the demonstration's are in the source code, for everyone to read. */
+@ApplicationScoped
+class KeyChecks implements StartupCheck {
+
+    private static final int KEY_BYTES = 32;
+    private static final String DEMO_MARK = "asli-demo-";
+
+    private final CaseAccessConfig access;
+    private final VaultConfig vault;
+
+    KeyChecks(CaseAccessConfig access, VaultConfig vault) {
+        this.access = access;
+        this.vault = vault;
+    }
+
+    @Override
+    public List<Refusal> check() {
+        List<Refusal> refusals = new ArrayList<>();
+        check("asli.case-access.pepper", access.pepper(), refusals);
+        check("asli.case-access.secret-key", access.secretKey(), refusals);
+        check("asli.vault.key", vault.key(), refusals);
+        return refusals;
+    }
+
+    private static void check(String property, Optional<String> base64, List<Refusal> refusals) {
+        if (base64.isEmpty()) {
+            refusals.add(new Refusal(property, "It is missing. Set base64 of %d random bytes.".formatted(KEY_BYTES)));
+            return;
+        }
+        byte[] key = decoded(base64.get());
+        if (key.length != KEY_BYTES) {
+            refusals.add(new Refusal(property, "It is not base64 of %d bytes.".formatted(KEY_BYTES)));
+        } else if (new String(Arrays.copyOf(key, DEMO_MARK.length()), java.nio.charset.StandardCharsets.ISO_8859_1)
+                .equals(DEMO_MARK)) {
+            refusals.add(new Refusal(property, "It is the demonstration's, which everyone can read. Make your own."));
+        }
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException malformed) {
+            return new byte[0];
+        }
+    }
+}

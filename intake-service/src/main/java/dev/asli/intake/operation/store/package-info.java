@@ -1,0 +1,5 @@
+/** Counts from PostgreSQL. */
+@NullMarked
+package dev.asli.intake.operation.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.asli.intake.reception;
+
+import dev.asli.ledger.LedgerEntry;
+import java.util.Map;
+
+/** One English sentence for each line of the chain of custody. */
+public final class CustodyWords {
+
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("COMPLAINT_FILED", "The complaint was received and entered."),
+            Map.entry("GRIEVANCE_SERVED", "The grievance was handed over to be served on every intermediary named."),
+            Map.entry("EXHIBIT_HASHES_GIVEN", "Hashes of an exhibit were recorded; its bytes stayed with the person."),
+            Map.entry("COMPLAINT_WITHDRAWN", "The complaint was withdrawn."),
+            Map.entry("COMPLAINT_DECIDED", "An officer decided the complaint."),
+            Map.entry("CONTACT_OPENED", "The complainant's contact was opened for a stated purpose."),
+            Map.entry("CASE_FILE_EXPORTED", "The case file was exported."));
+
+    private CustodyWords() {}
+
+    public static String of(LedgerEntry entry) {
+        return switch (entry.kind()) {
+            case "EXHIBIT_ACQUIRED" ->
+                "Exhibit %s was taken in and stored; its SHA-256 begins with %s."
+                        .formatted(entry.payload().get("number"), beginning(entry, "sha256"));
+            case "EXAMINATION_DONE" ->
+                "The exhibit whose SHA-256 begins with %s was examined; the examination is advice, not a decision."
+                        .formatted(beginning(entry, "exhibitSha256"));
+            case "EXAMINATION_FAILED" ->
+                "The exhibit whose SHA-256 begins with %s could not be examined (%s); that says nothing about it being genuine."
+                        .formatted(beginning(entry, "exhibitSha256"), entry.payload().get("reason"));
+            default -> SENTENCES.getOrDefault(entry.kind(), "Something was entered under the kind shown.");
+        };
+    }
+
+    private static String beginning(LedgerEntry entry, String field) {
+        String digest = String.valueOf(entry.payload().get(field));
+        return digest.substring(0, Math.min(12, digest.length()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.asli.intake.serving;
+
+import dev.asli.intake.complaint.Complaint;
+import dev.asli.intake.complaint.Complaints;
+import dev.asli.intake.complaint.Serving;
+import dev.asli.intake.complaint.Stage;
+import dev.asli.ledger.Ledger;
+import dev.asli.ledger.NewEntry;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What serving leaves on the complaint. One public method, one transaction. */
+@ApplicationScoped
+class ServingRecord {
+
+    private static final String ACTOR = "service:intake";
+
+    private final Complaints complaints;
+    private final Ledger ledger;
+
+    ServingRecord(Complaints complaints, Ledger ledger) {
+        this.complaints = complaints;
+        this.ledger = ledger;
+    }
+
+    @WithSession
+    public Uni<Complaint> read(String reference) {
+        return complaints.get(reference);
+    }
+
+    /** The first time is entered in the ledger; again is the same as once. */
+    @WithTransaction
+    public Uni<Complaint> served(String reference, Optional<Instant> nextDueAt) {
+        return complaints.lock(reference).chain(complaint -> {
+            boolean first = complaint.serving() != Serving.SERVED;
+            return complaints
+                    .replace(complaint.served(Serving.SERVED, nextDueAt))
+                    .call(() -> first ? enter(reference) : Uni.createFrom().voidItem());
+        });
+    }
+
+    @WithTransaction
+    public Uni<Complaint> due(String reference, Optional<Instant> nextDueAt) {
+        return complaints
+                .lock(reference)
+                .chain(complaint -> complaints.replace(complaint.served(complaint.serving(), nextDueAt)));
+    }
+
+    static boolean withdrawn(Complaint complaint) {
+        return complaint.stage() instanceof Stage.Withdrawn;
+    }
+
+    private Uni<Void> enter(String reference) {
+        return ledger.append(new NewEntry(reference, "GRIEVANCE_SERVED", ACTOR, Map.of()))
+                .replaceWithVoid();
+    }
+}

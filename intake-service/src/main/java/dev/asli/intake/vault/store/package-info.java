@@ -1,0 +1,5 @@
+/** Sealed contacts in PostgreSQL. */
+@NullMarked
+package dev.asli.intake.vault.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.asli.intake;
+
+import dev.asli.testkit.RealObjectStore;
+import dev.asli.testkit.RealPostgres;
+import dev.asli.testkit.TestTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** One application for all tests of this module: real PostgreSQL, real S3 API, tokens verified as in production. */
+@QuarkusTest
+@WithTestResource(RealPostgres.class)
+@WithTestResource(RealObjectStore.class)
+@WithTestResource(TestTokens.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@interface RunsOnRealParts {}

@@ -1,0 +1,38 @@
+package dev.asli.intake.doubles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** How the doubles behave just now, and what they were asked. */
+@ApplicationScoped
+public class FarEnds {
+
+    public enum Compliance {
+        WELL,
+        DEAD,
+        SILENT
+    }
+
+    public enum Detection {
+        WELL,
+        BUSY,
+        DEAD,
+        CORRUPT_FILE,
+        DIES_MIDWAY
+    }
+
+    public volatile Compliance compliance = Compliance.WELL;
+    public volatile Detection detection = Detection.WELL;
+    public final List<String> opened = new CopyOnWriteArrayList<>();
+    public final List<String> withdrawn = new CopyOnWriteArrayList<>();
+    public final List<String> order = new CopyOnWriteArrayList<>();
+    public final Map<String, dev.asli.contracts.compliance.v1.MattersView> matters = new ConcurrentHashMap<>();
+
+    public void behave() {
+        compliance = Compliance.WELL;
+        detection = Detection.WELL;
+    }
+}
