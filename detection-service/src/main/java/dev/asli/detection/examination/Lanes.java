@@ -2,6 +2,7 @@ package dev.asli.detection.examination;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -10,6 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Platform threads for examinations: native and long work, which neither an event loop nor a virtual thread may carry. */
+@Startup
 @ApplicationScoped
 class Lanes {
 

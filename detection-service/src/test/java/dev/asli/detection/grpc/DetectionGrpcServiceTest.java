@@ -26,10 +26,15 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +57,9 @@ class DetectionGrpcServiceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CHUNK = 100_000;
+
+    @TestHTTPResource("/")
+    URI address;
 
     @GrpcClient("detection")
     MutinyDetectionStub anonymous;
@@ -248,6 +256,27 @@ class DetectionGrpcServiceTest {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(examineOutcome(Samples.jpeg())).isEqualTo("assessed"));
+    }
+
+    @Test
+    void tellsOperatorsWhatItDoes() throws IOException, InterruptedException {
+        examine(Samples.png());
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String metrics = client.send(
+                            HttpRequest.newBuilder(URI.create(address + "q/metrics"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+
+            assertThat(metrics)
+                    .contains("asli_inference_provider{provider=\"CPU\"} 1.0")
+                    .contains("asli_examinations_total{result=\"INCONCLUSIVE\"}")
+                    .contains("asli_detector_duration_seconds_count{detector=\"face-detection\"}")
+                    .contains("asli_lanes 2.0")
+                    .contains("asli_lanes_busy")
+                    .contains("asli_lanes_waiting");
+        }
     }
 
     @Test
