@@ -4,6 +4,11 @@ import static dev.asli.testkit.Transactions.inTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.asli.ledger.casefile.CaseFileContents;
+import dev.asli.ledger.casefile.CaseFileVerifier;
+import dev.asli.ledger.casefile.CaseFileWriter;
+import dev.asli.ledger.casefile.Verification;
+import dev.asli.ledger.casefile.VerificationKeys;
 import dev.asli.ledger.note.Checkpoint;
 import dev.asli.ledger.note.SignedNote;
 import dev.asli.ledger.tree.ProofCheck;
@@ -13,8 +18,13 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,6 +75,25 @@ class LedgerTest {
                                 proven.auditPath()))
                         .isTrue());
         assertThat(export.files("x").keySet()).containsExactly("x/checkpoint.txt", "x/entries.jsonl", "x/proofs.json");
+    }
+
+    @Test
+    void aSealedExportEndsWithTheSealOfAllEarlierEntriesAndVerifies(@TempDir Path folder) throws IOException {
+        String reference = reference();
+        enter(reference, Map.of("i", 1));
+        enter(reference(), Map.of());
+        enter(reference, Map.of("i", 2));
+        byte[] keys = VerificationKeys.write(List.of(ledger.verifierKey()), List.of());
+        var contents = new CaseFileContents(
+                reference, "officer", new TreeMap<>(Map.of("complaint.json", new byte[] {'{', '}'})));
+
+        LedgerExport export = inTransaction(
+                () -> ledger.sealAndExportCase(reference, earlier -> contents.seal("officer:1", earlier)));
+
+        Path file = Files.write(folder.resolve("case.zip"), CaseFileWriter.write(contents, export));
+        assertThat(export.entries()).hasSize(3);
+        assertThat(CaseFileVerifier.verify(file, Optional.of(VerificationKeys.read(keys))))
+                .isInstanceOf(Verification.Valid.class);
     }
 
     @Test
