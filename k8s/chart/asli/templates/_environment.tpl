@@ -4,6 +4,7 @@
 {{- $me := index $v.services .service -}}
 - {name: QUARKUS_HTTP_HOST, value: "0.0.0.0"}
 - {name: QUARKUS_HTTP_PORT, value: {{ $me.port | quote }}}
+- {name: JAVA_TOOL_OPTIONS, value: "-XX:MaxRAMPercentage={{ $v.heapPercentage }} -XX:+ExitOnOutOfMemoryError"}
 - {name: ASLI_IDENTITY_REALM_URL, value: {{ $v.keycloak.realmUrl | quote }}}
 - {name: ASLI_IDENTITY_GATEWAY_JWKS_URL, value: "http://{{ include "asli.host" (dict "root" .root "service" "gateway") }}:{{ $v.services.gateway.port }}/.well-known/asli-keys.json"}
 {{ if ne .service "detection" -}}
