@@ -15,20 +15,24 @@
 - {name: QUARKUS_DATASOURCE_PASSWORD, valueFrom: {secretKeyRef: {name: {{ $db }}, key: password}}}
 {{ end -}}
 {{ if eq .service "gateway" -}}
-- {name: ASLI_PUBLIC_URL, value: {{ $v.publicUrl | quote }}}
 - {name: ASLI_TOKENS_KEY_FILE, value: /etc/asli/keys/gateway-token.pem}
+- {name: ASLI_PORTAL_SESSION_SECRET, valueFrom: {secretKeyRef: {name: {{ $v.keys.existingSecret }}, key: portal-session-secret}}}
 - {name: QUARKUS_OIDC_PORTAL_CREDENTIALS_SECRET, valueFrom: {secretKeyRef: {name: {{ $v.keycloak.existingSecret }}, key: portal-client-secret}}}
 {{ include "asli.client" (dict "root" .root "to" "intake") }}
 {{ include "asli.client" (dict "root" .root "to" "compliance") }}
 {{ end -}}
 {{ if eq .service "intake" -}}
 - {name: ASLI_LEDGER_KEY_FILE, value: /etc/asli/keys/intake-ledger.pem}
+- {name: ASLI_CASE_ACCESS_PEPPER, valueFrom: {secretKeyRef: {name: {{ $v.keys.existingSecret }}, key: case-access-pepper}}}
+- {name: ASLI_CASE_ACCESS_SECRET_KEY, valueFrom: {secretKeyRef: {name: {{ $v.keys.existingSecret }}, key: case-access-key}}}
+- {name: ASLI_VAULT_KEY, valueFrom: {secretKeyRef: {name: {{ $v.keys.existingSecret }}, key: vault-key}}}
+- {name: ASLI_EXHIBITS_SPOOL_DIRECTORY, value: /tmp/spool}
 - {name: ASLI_EXHIBITS_ENDPOINT, value: {{ $v.objectStore.endpoint | quote }}}
 - {name: ASLI_EXHIBITS_REGION, value: {{ $v.objectStore.region | quote }}}
 - {name: ASLI_EXHIBITS_BUCKET, value: {{ $v.objectStore.bucket | quote }}}
 - {name: ASLI_EXHIBITS_ACCESS_KEY, valueFrom: {secretKeyRef: {name: {{ $v.objectStore.existingSecret }}, key: access-key}}}
 - {name: ASLI_EXHIBITS_SECRET_KEY, valueFrom: {secretKeyRef: {name: {{ $v.objectStore.existingSecret }}, key: secret-key}}}
-- {name: QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET, valueFrom: {secretKeyRef: {name: {{ $v.keycloak.existingSecret }}, key: intake-client-secret}}}
+- {name: ASLI_SERVICE_TOKEN_SECRET, valueFrom: {secretKeyRef: {name: {{ $v.keycloak.existingSecret }}, key: intake-client-secret}}}
 {{ include "asli.client" (dict "root" .root "to" "detection") }}
 {{ include "asli.client" (dict "root" .root "to" "compliance") }}
 {{ end -}}
