@@ -41,7 +41,7 @@ public class CaseFileDesk {
 
     /** Checks this service's checkpoints: name, hash and base64 of the key. */
     public String ledgerKey() {
-        return ledger.verifierKey().toString();
+        return ledger.verifierKey().text();
     }
 
     static String view(Standing standing) {
