@@ -5,6 +5,7 @@ import dev.asli.kit.identity.CurrentActor;
 import io.quarkus.arc.Arc;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The caller of the current request. */
@@ -16,15 +17,17 @@ public class Callers {
 
     private final SecurityIdentity identity;
     private final CurrentActor actor;
+    private final CurrentVertxRequest request;
 
-    Callers(SecurityIdentity identity, CurrentActor actor) {
+    Callers(SecurityIdentity identity, CurrentActor actor, CurrentVertxRequest request) {
         this.identity = identity;
         this.actor = actor;
+        this.request = request;
     }
 
     /** A visitor where no request is under way, as in scheduled work. */
     public Caller current() {
-        if (!Arc.requireContainer().requestContext().isActive() || identity.isAnonymous()) {
+        if (!underRequest() || identity.isAnonymous()) {
             return new Caller.Visitor();
         }
         Caller.KeyHolder holder = identity.getAttribute(KEY_HOLDER);
@@ -37,5 +40,10 @@ public class Callers {
         }
         Actor who = actor.get();
         return new Caller.Member(who.subject(), who.roles(), who.intermediary(), credential.getToken());
+    }
+
+    /** Scheduled work has a request context too, with nobody in it. */
+    private boolean underRequest() {
+        return Arc.requireContainer().requestContext().isActive() && request.getCurrent() != null;
     }
 }

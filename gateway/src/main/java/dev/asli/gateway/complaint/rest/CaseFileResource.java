@@ -2,6 +2,7 @@ package dev.asli.gateway.complaint.rest;
 
 import dev.asli.contracts.intake.v1.ExportCaseFileRequest;
 import dev.asli.contracts.intake.v1.Intake;
+import dev.asli.gateway.secret.rest.CaseSecret;
 import io.quarkus.grpc.GrpcClient;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.buffer.Buffer;

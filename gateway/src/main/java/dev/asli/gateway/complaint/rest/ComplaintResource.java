@@ -7,6 +7,7 @@ import dev.asli.contracts.intake.v1.WithdrawComplaintRequest;
 import dev.asli.gateway.idempotency.rest.Writes;
 import dev.asli.gateway.idempotency.rest.Writes.Done;
 import dev.asli.gateway.json.rest.Wire;
+import dev.asli.gateway.secret.rest.CaseSecret;
 import io.quarkus.grpc.GrpcClient;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

@@ -27,7 +27,8 @@ public class ApiDescription implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        api.getInfo().setDescription(DESCRIPTION);
+        api.setInfo(
+                OASFactory.createInfo().title("Asli public API").version("v1").description(DESCRIPTION));
         api.setServers(null);
         api.getComponents()
                 .addSecurityScheme(

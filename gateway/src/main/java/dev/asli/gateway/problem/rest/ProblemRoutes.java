@@ -7,6 +7,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,15 +21,43 @@ import jakarta.enterprise.event.Observes;
 class ProblemRoutes {
 
     private static final int BEFORE_QUARKUS_OWN = -10_000;
-    private final ObjectMapper json;
+    private static final String FORM = "multipart/form-data";
 
-    ProblemRoutes(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final BodyLimitConfig limits;
+
+    ProblemRoutes(ObjectMapper json, BodyLimitConfig limits) {
         this.json = json;
+        this.limits = limits;
     }
 
     void route(@Observes Router router) {
+        router.route("/api/*").order(BEFORE_QUARKUS_OWN).handler(this::measure);
         router.route("/api/*").order(BEFORE_QUARKUS_OWN).failureHandler(this::answer);
         router.route("/.well-known/*").order(BEFORE_QUARKUS_OWN).failureHandler(this::answer);
+    }
+
+    private void measure(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        boolean file = type != null && type.startsWith(FORM);
+        if (!file && length != null && tooLong(length)) {
+            if (request.request().version() != HttpVersion.HTTP_2) {
+                // What was announced is not waited for.
+                request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
+            request.fail(HttpProblem.TOO_LARGE.status());
+        } else {
+            request.next();
+        }
+    }
+
+    private boolean tooLong(String length) {
+        try {
+            return Long.parseLong(length) > limits.json().asLongValue();
+        } catch (NumberFormatException malformed) {
+            return true;
+        }
     }
 
     private void answer(RoutingContext request) {

@@ -1,4 +1,4 @@
-package dev.asli.gateway.complaint.rest;
+package dev.asli.gateway.secret.rest;
 
 import dev.asli.contracts.intake.v1.CaseAccess;
 import dev.asli.gateway.json.rest.Wire;
