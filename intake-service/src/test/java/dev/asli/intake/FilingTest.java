@@ -38,8 +38,10 @@ class FilingTest {
         assertThat(filed.getServing()).isEqualTo(Serving.SERVED);
         assertThat(filed.getMattersList()).hasSize(2);
 
-        ComplaintRecord record =
-                Visitor.visitor(intake).get(filed.getReference().toLowerCase(java.util.Locale.ROOT), filed.getSecret().replace("-", "").toLowerCase(java.util.Locale.ROOT));
+        ComplaintRecord record = Visitor.visitor(intake)
+                .get(
+                        filed.getReference().toLowerCase(java.util.Locale.ROOT),
+                        filed.getSecret().replace("-", "").toLowerCase(java.util.Locale.ROOT));
         assertThat(record.getStage()).isEqualTo(Stage.RECEIVED);
         assertThat(record.getMattersKnown()).isTrue();
         assertThat(record.getMattersList()).hasSize(2);
@@ -61,19 +63,27 @@ class FilingTest {
     void theSameRequestIdWithOtherContentIsRefused() {
         FileComplaintRequest.Builder request = Visitor.complaint();
         Visitor.visitor(intake).file(request.build());
-        Visitor.refused(Status.Code.ALREADY_EXISTS, "IDEMPOTENCY_MISMATCH", () -> Visitor.visitor(intake)
-                .file(request.setStatement("Something else.").build()));
+        Visitor.refused(
+                Status.Code.ALREADY_EXISTS,
+                "IDEMPOTENCY_MISMATCH",
+                () -> Visitor.visitor(intake)
+                        .file(request.setStatement("Something else.").build()));
     }
 
     @Test
     void withoutATokenNothingIsTaken() {
-        Visitor.refused(Status.Code.UNAUTHENTICATED, "NOT_AUTHENTICATED", () -> Visitor.without(intake)
-                .file(Visitor.complaint().build()));
+        Visitor.refused(
+                Status.Code.UNAUTHENTICATED,
+                "NOT_AUTHENTICATED",
+                () -> Visitor.without(intake).file(Visitor.complaint().build()));
     }
 
     @Test
     void withoutARequestIdNothingIsTaken() {
-        Visitor.refused(Status.Code.INVALID_ARGUMENT, "REQUEST_ID_MISSING", () -> Visitor.visitor(intake)
-                .file(Visitor.complaint().clearRequestId().build()));
+        Visitor.refused(
+                Status.Code.INVALID_ARGUMENT,
+                "REQUEST_ID_MISSING",
+                () -> Visitor.visitor(intake)
+                        .file(Visitor.complaint().clearRequestId().build()));
     }
 }

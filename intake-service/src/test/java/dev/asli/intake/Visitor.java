@@ -76,12 +76,8 @@ final class Visitor {
                 .setCapacity(Capacity.DEPICTED_INDIVIDUAL)
                 .setSubjectAge(SubjectAge.ADULT)
                 .setStatement("It shows me saying what I never said.")
-                .addLocations(Location.newBuilder()
-                        .setIntermediary("chitra")
-                        .setUrl("https://chitra.example/p/1"))
-                .addLocations(Location.newBuilder()
-                        .setIntermediary("samvad")
-                        .setUrl("https://samvad.example/s/2"))
+                .addLocations(Location.newBuilder().setIntermediary("chitra").setUrl("https://chitra.example/p/1"))
+                .addLocations(Location.newBuilder().setIntermediary("samvad").setUrl("https://samvad.example/s/2"))
                 .setDeclarations(Declarations.newBuilder().setGoodFaith(true).setConsentToForward(true))
                 .setContact(Contact.newBuilder().setName("Asha Verma").setEmail("asha@example.org"))
                 .setLanguage("en");
@@ -130,7 +126,10 @@ final class Visitor {
     }
 
     static CaseAccess access(String reference, String secret) {
-        return CaseAccess.newBuilder().setReference(reference).setCaseSecret(secret).build();
+        return CaseAccess.newBuilder()
+                .setReference(reference)
+                .setCaseSecret(secret)
+                .build();
     }
 
     static <T> T answer(Uni<T> call) {

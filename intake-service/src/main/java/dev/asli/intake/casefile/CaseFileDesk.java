@@ -61,7 +61,7 @@ public class CaseFileDesk {
     private static Multi<byte[]> pieces(byte[] zip) {
         return Multi.createFrom()
                 .range(0, (zip.length + PIECE_BYTES - 1) / PIECE_BYTES)
-                .map(piece -> Arrays.copyOfRange(
-                        zip, piece * PIECE_BYTES, Math.min(zip.length, (piece + 1) * PIECE_BYTES)));
+                .map(piece ->
+                        Arrays.copyOfRange(zip, piece * PIECE_BYTES, Math.min(zip.length, (piece + 1) * PIECE_BYTES)));
     }
 }

@@ -55,10 +55,12 @@ class CaseFileSeal {
     }
 
     private Uni<SortedMap<String, byte[]>> files(String reference, Standing standing) {
-        return complaints.get(reference).chain(complaint -> exhibits.of(List.of(reference))
-                .chain(found -> examinations
-                        .of(List.of(reference))
-                        .map(runs -> files(new CaseFileTexts(complaint, found, runs, standing)))));
+        return complaints
+                .get(reference)
+                .chain(complaint -> exhibits.of(List.of(reference))
+                        .chain(found -> examinations
+                                .of(List.of(reference))
+                                .map(runs -> files(new CaseFileTexts(complaint, found, runs, standing)))));
     }
 
     private static SortedMap<String, byte[]> files(CaseFileTexts texts) {

@@ -47,7 +47,8 @@ record CaseFileTexts(
 
     byte[] exhibits() {
         return CanonicalJson.write(Map.of(
-                "exhibits", exhibitsOnRecord.stream().map(CaseFileTexts::exhibit).toList()));
+                "exhibits",
+                exhibitsOnRecord.stream().map(CaseFileTexts::exhibit).toList()));
     }
 
     /** One file for each exhibit that was examined. */
@@ -68,11 +69,10 @@ record CaseFileTexts(
     }
 
     private Map<String, Object> decision(Decision decision) {
-        String by =
-                switch (standing) {
-                    case COMPLAINANT -> decision.decidedBy().split(":", 2)[0];
-                    case OFFICER, AUDITOR -> decision.decidedBy();
-                };
+        String by = switch (standing) {
+            case COMPLAINANT -> decision.decidedBy().split(":", 2)[0];
+            case OFFICER, AUDITOR -> decision.decidedBy();
+        };
         return Map.of(
                 "outcome", decision.outcome().name(),
                 "grounds", decision.grounds(),

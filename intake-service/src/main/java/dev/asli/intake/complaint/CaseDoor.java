@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -56,7 +55,8 @@ public class CaseDoor {
                             COMPLAINT_NOT_FOUND, "No complaint has this reference, or the secret does not fit it.");
                 case Wait _ ->
                     throw new ProblemException(
-                            TOO_MANY_ATTEMPTS, "Too many wrong secrets for this reference. Wait a while, then try again.");
+                            TOO_MANY_ATTEMPTS,
+                            "Too many wrong secrets for this reference. Wait a while, then try again.");
             };
         }
     }
@@ -64,9 +64,7 @@ public class CaseDoor {
     @WithTransaction
     public Uni<Entry> knock(Access access, Actor actor) {
         String reference = access.reference().strip().toUpperCase(Locale.ROOT);
-        return access.caseSecret().isEmpty()
-                ? byRole(reference, actor)
-                : bySecret(reference, access.caseSecret());
+        return access.caseSecret().isEmpty() ? byRole(reference, actor) : bySecret(reference, access.caseSecret());
     }
 
     /** @throws ProblemException NOT_ALLOWED for who only reads */
@@ -81,8 +79,7 @@ public class CaseDoor {
         if (!actor.isAny(Roles.OFFICER, Roles.SENIOR_OFFICER, Roles.AUDITOR)) {
             return Uni.createFrom().item(new Entry.Unknown());
         }
-        Standing standing =
-                actor.isAny(Roles.OFFICER, Roles.SENIOR_OFFICER) ? Standing.OFFICER : Standing.AUDITOR;
+        Standing standing = actor.isAny(Roles.OFFICER, Roles.SENIOR_OFFICER) ? Standing.OFFICER : Standing.AUDITOR;
         return complaints
                 .sealOf(reference)
                 .map(found -> found.isEmpty() ? new Entry.Unknown() : new Entry.Admitted(reference, standing));
@@ -105,7 +102,8 @@ public class CaseDoor {
         byte[] given = keys.hash(reference, secret);
         return complaints
                 .sealOf(reference)
-                .map(found -> CaseKeys.same(found.isEmpty() ? NO_SEAL : found.getFirst().secretHash(), given));
+                .map(found -> CaseKeys.same(
+                        found.isEmpty() ? NO_SEAL : found.getFirst().secretHash(), given));
     }
 
     private Uni<Entry> refused(byte[] key, int failures) {

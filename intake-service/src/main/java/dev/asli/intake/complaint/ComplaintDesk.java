@@ -75,7 +75,11 @@ public class ComplaintDesk {
                         complaint.reference(),
                         "COMPLAINT_DECIDED",
                         decision.decidedBy(),
-                        Map.of("outcome", decision.outcome().name(), "groundsSha256", Sha256.hex(decision.grounds())))));
+                        Map.of(
+                                "outcome",
+                                decision.outcome().name(),
+                                "groundsSha256",
+                                Sha256.hex(decision.grounds())))));
     }
 
     private static Uni<Complaint> repeated(Complaint complaint, Decision taken, Decision asked) {

@@ -55,22 +55,33 @@ class ExaminationQueue {
 
     @WithTransaction
     public Uni<Void> done(Examination claimed, Assessment assessment) {
-        NewEntry entry = new NewEntry(claimed.subject().reference(), "EXAMINATION_DONE", ACTOR, Map.of(
-                "exhibit", claimed.subject().exhibitId().toString(),
-                "exhibitSha256", claimed.subject().sha256(),
-                "conclusion", assessment.conclusion(),
-                "ruleVersion", assessment.ruleVersion(),
-                "detectors", assessment.detectors().stream().map(ExaminationQueue::detector).toList(),
-                "assessmentSha256", dev.asli.intake.complaint.Sha256.hex(assessment.json())));
+        NewEntry entry = new NewEntry(
+                claimed.subject().reference(),
+                "EXAMINATION_DONE",
+                ACTOR,
+                Map.of(
+                        "exhibit", claimed.subject().exhibitId().toString(),
+                        "exhibitSha256", claimed.subject().sha256(),
+                        "conclusion", assessment.conclusion(),
+                        "ruleVersion", assessment.ruleVersion(),
+                        "detectors",
+                                assessment.detectors().stream()
+                                        .map(ExaminationQueue::detector)
+                                        .toList(),
+                        "assessmentSha256", dev.asli.intake.complaint.Sha256.hex(assessment.json())));
         return settle(claimed, running(claimed).finish(assessment), entry);
     }
 
     @WithTransaction
     public Uni<Void> failed(Examination claimed, String reason, String words) {
-        NewEntry entry = new NewEntry(claimed.subject().reference(), "EXAMINATION_FAILED", ACTOR, Map.of(
-                "exhibit", claimed.subject().exhibitId().toString(),
-                "exhibitSha256", claimed.subject().sha256(),
-                "reason", reason));
+        NewEntry entry = new NewEntry(
+                claimed.subject().reference(),
+                "EXAMINATION_FAILED",
+                ACTOR,
+                Map.of(
+                        "exhibit", claimed.subject().exhibitId().toString(),
+                        "exhibitSha256", claimed.subject().sha256(),
+                        "reason", reason));
         return settle(claimed, running(claimed).fail(reason, words), entry);
     }
 

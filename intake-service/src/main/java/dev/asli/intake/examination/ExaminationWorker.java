@@ -87,7 +87,8 @@ class ExaminationWorker {
     }
 
     private Uni<Void> backOff(Examination claimed, Throwable failure) {
-        String code = failure instanceof ProblemException problem ? problem.type().name() : "";
+        String code =
+                failure instanceof ProblemException problem ? problem.type().name() : "";
         LOG.infof(
                 "examination postponed: examinationId=%s attempts=%d reason=%s",
                 claimed.id(),
@@ -97,7 +98,8 @@ class ExaminationWorker {
             return queue.failed(claimed, code, "The examiner does not take this file.");
         }
         return code.equals(BUSY)
-                ? queue.again(claimed, "The examiner is busy; this is next as soon as a lane is free.", retryAt(claimed))
+                ? queue.again(
+                        claimed, "The examiner is busy; this is next as soon as a lane is free.", retryAt(claimed))
                 : unreachable(claimed, "The examiner cannot be reached just now; it is tried again by itself.");
     }
 

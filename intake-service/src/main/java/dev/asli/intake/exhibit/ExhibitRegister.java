@@ -34,8 +34,7 @@ class ExhibitRegister {
     private final Ledger ledger;
     private final Clock clock;
 
-    ExhibitRegister(
-            Complaints complaints, Exhibits exhibits, Examinations examinations, Ledger ledger, Clock clock) {
+    ExhibitRegister(Complaints complaints, Exhibits exhibits, Examinations examinations, Ledger ledger, Clock clock) {
         this.complaints = complaints;
         this.exhibits = exhibits;
         this.examinations = examinations;
@@ -54,17 +53,19 @@ class ExhibitRegister {
     /** Fails with IDEMPOTENCY_MISMATCH when the request brought other content before. */
     @WithSession
     public Uni<List<Entered>> before(String reference, Request request) {
-        return exhibits.broughtBy(reference, request.key()).map(known -> known.stream()
-                .map(found -> repeated(found, request))
-                .toList());
+        return exhibits.broughtBy(reference, request.key())
+                .map(known ->
+                        known.stream().map(found -> repeated(found, request)).toList());
     }
 
     @WithTransaction
     public Uni<Entered> enter(UUID id, String reference, Exhibit.Content content, Request request, Actor actor) {
-        return complaints.lock(reference).chain(complaint -> exhibits.broughtBy(reference, request.key())
-                .chain(known -> known.isEmpty()
-                        ? add(id, complaint.requireOpen(), content, request, actor)
-                        : Uni.createFrom().item(repeated(known.getFirst(), request))));
+        return complaints
+                .lock(reference)
+                .chain(complaint -> exhibits.broughtBy(reference, request.key())
+                        .chain(known -> known.isEmpty()
+                                ? add(id, complaint.requireOpen(), content, request, actor)
+                                : Uni.createFrom().item(repeated(known.getFirst(), request))));
     }
 
     private Uni<Entered> add(UUID id, Complaint complaint, Exhibit.Content content, Request request, Actor actor) {
@@ -87,8 +88,7 @@ class ExhibitRegister {
                         due,
                         now);
             case Exhibit.Content.Hashes hashes ->
-                Examination.notApplicable(
-                        new Subject(exhibit.id(), exhibit.reference(), "", hashes.sha256(), 0), due);
+                Examination.notApplicable(new Subject(exhibit.id(), exhibit.reference(), "", hashes.sha256(), 0), due);
         };
     }
 
@@ -122,7 +122,8 @@ class ExhibitRegister {
     private static Entered repeated(Known known, Request request) {
         if (!known.digest().equals(request.digest())) {
             throw new ProblemException(
-                    CommonProblem.IDEMPOTENCY_MISMATCH, "This request id brought another file before. Choose a new one.");
+                    CommonProblem.IDEMPOTENCY_MISMATCH,
+                    "This request id brought another file before. Choose a new one.");
         }
         return new Entered(known.exhibit(), true);
     }

@@ -39,7 +39,9 @@ final class Spool {
         return vertx.fileSystem()
                 .mkdirs(directory.toString(), "rwx------")
                 .chain(() -> vertx.fileSystem()
-                        .open(path.toString(), new OpenOptions().setCreateNew(true).setPerms("rw-------")))
+                        .open(
+                                path.toString(),
+                                new OpenOptions().setCreateNew(true).setPerms("rw-------")))
                 .map(file -> new Spool(vertx, path, file, maxBytes));
     }
 

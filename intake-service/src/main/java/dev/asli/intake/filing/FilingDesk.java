@@ -78,9 +78,8 @@ public class FilingDesk {
     }
 
     private Uni<FilingOutcome> first(Filing filing, Actor actor) {
-        return serving.unknown(filing.locations().stream()
-                        .map(Location::intermediary)
-                        .collect(Collectors.toSet()))
+        return serving.unknown(
+                        filing.locations().stream().map(Location::intermediary).collect(Collectors.toSet()))
                 .chain(unknown -> unknown.isEmpty()
                         ? enter(filing, actor)
                         : Uni.createFrom().item(new Lacking(nobody(filing, unknown))));
@@ -95,12 +94,15 @@ public class FilingDesk {
         return register.enter(complaint, seal, filing.contact(), actor)
                 .chain(messages -> serve(complaint, secret, messages))
                 .onFailure(RequestTaken.class)
-                .recoverWithUni(() -> register.filedAs(requestKey(filing))
-                        .chain(known -> again(filing, known.getFirst())));
+                .recoverWithUni(
+                        () -> register.filedAs(requestKey(filing)).chain(known -> again(filing, known.getFirst())));
     }
 
     private Uni<FilingOutcome> serve(Complaint complaint, String secret, List<UUID> messages) {
-        metrics.counter("asli.complaints", "category", complaint.submission().category().word())
+        metrics.counter(
+                        "asli.complaints",
+                        "category",
+                        complaint.submission().category().word())
                 .increment();
         return serving.deliverNow(messages)
                 .chain(() -> register.read(complaint.reference()))
@@ -121,8 +123,7 @@ public class FilingDesk {
     private Uni<FilingOutcome> answer(Complaint complaint, String secret) {
         return switch (complaint.serving()) {
             case SERVED -> serving.ask(complaint).map(matters -> filed(complaint, secret, matters));
-            case PENDING, NOT_ASKED ->
-                Uni.createFrom().item(filed(complaint, secret, new MattersAnswer.Unreachable()));
+            case PENDING, NOT_ASKED -> Uni.createFrom().item(filed(complaint, secret, new MattersAnswer.Unreachable()));
         };
     }
 

@@ -60,8 +60,10 @@ public class CaseDesk {
     }
 
     public Uni<QueuePage> queue(String cursor, int limit) {
-        return complaints.queue(cursor, limit).chain(page -> shelf.summaries(page.complaints())
-                .map(summaries -> new QueuePage(summaries, page.next())));
+        return complaints
+                .queue(cursor, limit)
+                .chain(page ->
+                        shelf.summaries(page.complaints()).map(summaries -> new QueuePage(summaries, page.next())));
     }
 
     public Uni<CaseRecord> withdraw(Access access, Actor actor) {
@@ -76,7 +78,8 @@ public class CaseDesk {
                 .filter(each -> each.name().equals(outcome))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        ComplaintProblem.OUTCOME_MISSING, "Say whether the complaint is well founded, not, or referred."));
+                        ComplaintProblem.OUTCOME_MISSING,
+                        "Say whether the complaint is well founded, not, or referred."));
         String normal = reference.strip().toUpperCase(Locale.ROOT);
         return complaints
                 .decide(normal, requestId, decided, grounds, actor)

@@ -31,10 +31,13 @@ public class CaseShelf {
 
     @WithSession
     public Uni<Holdings> holdings(String reference) {
-        return complaints.get(reference).chain(complaint -> exhibits.of(List.of(reference))
-                .chain(found -> examinations.of(List.of(reference))
-                        .chain(runs -> ledger.ofCase(reference)
-                                .map(custody -> new Holdings(complaint, found, runs, custody)))));
+        return complaints
+                .get(reference)
+                .chain(complaint -> exhibits.of(List.of(reference))
+                        .chain(found -> examinations
+                                .of(List.of(reference))
+                                .chain(runs -> ledger.ofCase(reference)
+                                        .map(custody -> new Holdings(complaint, found, runs, custody)))));
     }
 
     /** What goes with each of these complaints, for a list. */
@@ -43,8 +46,8 @@ public class CaseShelf {
     @WithSession
     public Uni<Summaries> summaries(List<Complaint> page) {
         List<String> references = page.stream().map(Complaint::reference).toList();
-        return exhibits.of(references).chain(found -> examinations.of(references)
-                .map(runs -> new Summaries(page, found, runs)));
+        return exhibits.of(references)
+                .chain(found -> examinations.of(references).map(runs -> new Summaries(page, found, runs)));
     }
 
     @WithSession

@@ -27,7 +27,9 @@ public final class CustodyWords {
                         .formatted(beginning(entry, "exhibitSha256"));
             case "EXAMINATION_FAILED" ->
                 "The exhibit whose SHA-256 begins with %s could not be examined (%s); that says nothing about it being genuine."
-                        .formatted(beginning(entry, "exhibitSha256"), entry.payload().get("reason"));
+                        .formatted(
+                                beginning(entry, "exhibitSha256"),
+                                entry.payload().get("reason"));
             default -> SENTENCES.getOrDefault(entry.kind(), "Something was entered under the kind shown.");
         };
     }

@@ -79,10 +79,12 @@ public class ServingDesk {
     }
 
     private Uni<List<UUID>> add(String kind, String reference) {
-        return outbox.add(kind, reference, reference.getBytes(StandardCharsets.UTF_8)).map(List::of);
+        return outbox.add(kind, reference, reference.getBytes(StandardCharsets.UTF_8))
+                .map(List::of);
     }
 
     private static void unreachable(Throwable failure) {
-        LOG.warnf("compliance-service not reached: reason=%s", failure.getClass().getSimpleName());
+        LOG.warnf(
+                "compliance-service not reached: reason=%s", failure.getClass().getSimpleName());
     }
 }

@@ -35,9 +35,7 @@ public class WithdrawalDesk {
     public Uni<List<UUID>> withdraw(Admitted admitted, Actor actor) {
         return complaints.lock(admitted.reference()).chain(complaint -> {
             Complaint withdrawn = complaint.withdrawn(clock.instant());
-            return withdrawn.equals(complaint)
-                    ? Uni.createFrom().item(List.of())
-                    : enter(withdrawn, actor);
+            return withdrawn.equals(complaint) ? Uni.createFrom().item(List.of()) : enter(withdrawn, actor);
         });
     }
 
@@ -45,7 +43,7 @@ public class WithdrawalDesk {
         return complaints
                 .replace(withdrawn)
                 .chain(serving::requestWithdrawal)
-                .call(() -> ledger.append(new NewEntry(
-                        withdrawn.reference(), "COMPLAINT_WITHDRAWN", actor.pseudonym(), Map.of())));
+                .call(() -> ledger.append(
+                        new NewEntry(withdrawn.reference(), "COMPLAINT_WITHDRAWN", actor.pseudonym(), Map.of())));
     }
 }

@@ -44,7 +44,8 @@ public class ComplianceDouble implements Matters {
     @Override
     @RolesAllowed(Roles.SERVICE)
     public Uni<MattersView> getMatters(GetMattersRequest request) {
-        return answer(() -> ends.matters.getOrDefault(request.getComplaintReference(), MattersView.getDefaultInstance()));
+        return answer(
+                () -> ends.matters.getOrDefault(request.getComplaintReference(), MattersView.getDefaultInstance()));
     }
 
     @Override

@@ -68,8 +68,7 @@ public class DetectionDouble implements Detection {
                         .streams(
                                 Multi.createFrom().item(accepted()),
                                 Multi.createFrom().failure(Status.UNAVAILABLE.asRuntimeException()));
-            case WELL, CORRUPT_FILE ->
-                request.collect().asList().onItem().transformToMulti(this::examined);
+            case WELL, CORRUPT_FILE -> request.collect().asList().onItem().transformToMulti(this::examined);
         };
     }
 
@@ -113,12 +112,15 @@ public class DetectionDouble implements Detection {
     }
 
     private static ExamineEvent accepted() {
-        return ExamineEvent.newBuilder().setAccepted(Accepted.getDefaultInstance()).build();
+        return ExamineEvent.newBuilder()
+                .setAccepted(Accepted.getDefaultInstance())
+                .build();
     }
 
     private static ExamineEvent progress() {
         return ExamineEvent.newBuilder()
-                .setProgress(Progress.newBuilder().setStage("DECODING").setDone(1).setTotal(2))
+                .setProgress(
+                        Progress.newBuilder().setStage("DECODING").setDone(1).setTotal(2))
                 .build();
     }
 

@@ -31,9 +31,10 @@ public class RegisterDouble implements Intermediaries {
     @Override
     @Authenticated
     public Uni<ListIntermediariesResponse> listIntermediaries(ListIntermediariesRequest request) {
-        return new ComplianceDouble(ends).answer(() -> ListIntermediariesResponse.newBuilder()
-                .addIntermediaries(IntermediaryInfo.newBuilder().setId("chitra"))
-                .addIntermediaries(IntermediaryInfo.newBuilder().setId("samvad"))
-                .build());
+        return new ComplianceDouble(ends)
+                .answer(() -> ListIntermediariesResponse.newBuilder()
+                        .addIntermediaries(IntermediaryInfo.newBuilder().setId("chitra"))
+                        .addIntermediaries(IntermediaryInfo.newBuilder().setId("samvad"))
+                        .build());
     }
 }

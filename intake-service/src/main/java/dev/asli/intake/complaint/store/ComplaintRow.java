@@ -164,11 +164,7 @@ class ComplaintRow {
     }
 
     private Optional<Decision> decision() {
-        if (outcome == null
-                || grounds == null
-                || decidedAt == null
-                || decidedBy == null
-                || decisionRequestId == null) {
+        if (outcome == null || grounds == null || decidedAt == null || decidedBy == null || decisionRequestId == null) {
             return Optional.empty();
         }
         return Optional.of(new Decision(outcome, grounds, decidedAt, decidedBy, decisionRequestId));

@@ -25,9 +25,10 @@ class PostgresAttempts implements Attempts {
     @Override
     public Uni<Void> failed(byte[] referenceKey, int failures, Instant waitUntil) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("insert into case_attempt (reference_key, failures, wait_until)"
-                                + " values (:key, 1, :until) on conflict (reference_key) do update"
-                                + " set failures = case_attempt.failures + 1, wait_until = excluded.wait_until")
+                .chain(session -> session.createNativeQuery(
+                                "insert into case_attempt (reference_key, failures, wait_until)"
+                                        + " values (:key, 1, :until) on conflict (reference_key) do update"
+                                        + " set failures = case_attempt.failures + 1, wait_until = excluded.wait_until")
                         .setParameter("key", referenceKey)
                         .setParameter("until", waitUntil)
                         .executeUpdate())

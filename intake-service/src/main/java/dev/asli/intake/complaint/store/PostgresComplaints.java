@@ -69,9 +69,11 @@ class PostgresComplaints implements Complaints {
                                 "from ComplaintRow where requestKey = :key", ComplaintRow.class)
                         .setParameter("key", requestKey)
                         .getResultList())
-                .chain(rows -> withLocations(rows).map(found -> found.stream()
-                        .map(complaint -> new Known(complaint, rows.getFirst().seal()))
-                        .toList()));
+                .chain(rows -> withLocations(rows)
+                        .map(found -> found.stream()
+                                .map(complaint ->
+                                        new Known(complaint, rows.getFirst().seal()))
+                                .toList()));
     }
 
     @Override
@@ -119,7 +121,8 @@ class PostgresComplaints implements Complaints {
 
     private static ProblemException notFound() {
         return new ProblemException(
-                ComplaintProblem.COMPLAINT_NOT_FOUND, "No complaint has this reference, or the secret does not fit it.");
+                ComplaintProblem.COMPLAINT_NOT_FOUND,
+                "No complaint has this reference, or the secret does not fit it.");
     }
 
     private static <T> Uni<T> session(Function<Mutiny.Session, Uni<T>> work) {

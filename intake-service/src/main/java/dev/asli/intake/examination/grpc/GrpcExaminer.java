@@ -41,7 +41,8 @@ class GrpcExaminer implements Examiner {
                         bytes.map(chunk -> ExamineRequest.newBuilder()
                                 .setChunk(ByteString.copyFrom(chunk))
                                 .build()));
-        return calls.stream("detection", detection, stub -> stub.examine(requests)).map(GrpcExaminer::read);
+        return calls.stream("detection", detection, stub -> stub.examine(requests))
+                .map(GrpcExaminer::read);
     }
 
     private static ExamineRequest start(Examination examination) {

@@ -15,7 +15,8 @@ class PostgresExhibits implements Exhibits {
     @Override
     public Uni<Void> add(Exhibit exhibit, Request request) {
         return Panache.getSession()
-                .chain(session -> session.persist(new ExhibitRow(exhibit, request)).chain(session::flush));
+                .chain(session ->
+                        session.persist(new ExhibitRow(exhibit, request)).chain(session::flush));
     }
 
     @Override

@@ -42,8 +42,7 @@ public final class FilingWording {
                         request.getDeclarations().getGoodFaith(),
                         request.getDeclarations().getAuthorityStatement(),
                         request.getDeclarations().getConsentToForward()),
-                new Contact(
-                        request.getContact().getName(), request.getContact().getEmail()),
+                new Contact(request.getContact().getName(), request.getContact().getEmail()),
                 request.getLanguage(),
                 request.getTest());
     }
@@ -98,7 +97,8 @@ public final class FilingWording {
                 .setSecret(filed.secret())
                 .setReceivedAt(Timestamps.fromMillis(filed.receivedAt().toEpochMilli()))
                 .addAllMatters(matters(filed.matters()))
-                .setServing(dev.asli.contracts.intake.v1.Serving.valueOf(filed.serving().name()))
+                .setServing(dev.asli.contracts.intake.v1.Serving.valueOf(
+                        filed.serving().name()))
                 .build();
     }
 

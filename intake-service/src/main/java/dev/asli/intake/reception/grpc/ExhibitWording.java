@@ -26,9 +26,7 @@ final class ExhibitWording {
                 .setAcquiredAt(RecordWording.time(exhibit.acquiredAt()));
         switch (exhibit.content()) {
             case Content.Bytes bytes ->
-                written.setSha512(bytes.sha512())
-                        .setSizeBytes(bytes.size())
-                        .setMediaType(bytes.mediaType());
+                written.setSha512(bytes.sha512()).setSizeBytes(bytes.size()).setMediaType(bytes.mediaType());
             case Content.Hashes hashes -> written.setPdq(hashes.pdq()).setHashOnly(true);
         }
         examinations.stream()
@@ -46,8 +44,8 @@ final class ExhibitWording {
     }
 
     private static dev.asli.contracts.intake.v1.Examination examination(Examination run) {
-        dev.asli.contracts.intake.v1.Examination.Builder written =
-                dev.asli.contracts.intake.v1.Examination.newBuilder().setId(run.id().toString());
+        dev.asli.contracts.intake.v1.Examination.Builder written = dev.asli.contracts.intake.v1.Examination.newBuilder()
+                .setId(run.id().toString());
         switch (run.state()) {
             case ExaminationState.Waiting waiting ->
                 written.setWaiting(
@@ -58,7 +56,8 @@ final class ExhibitWording {
                         .setDone(running.step().done())
                         .setTotal(running.step().total())
                         .setSince(RecordWording.time(running.since())));
-            case ExaminationState.Done done -> written.setDone(assessment(done.assessment().json()));
+            case ExaminationState.Done done ->
+                written.setDone(assessment(done.assessment().json()));
             case ExaminationState.Failed failed ->
                 written.setFailed(Failed.newBuilder()
                         .setReason(failed.reason())

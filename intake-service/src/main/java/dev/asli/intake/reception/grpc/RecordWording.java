@@ -38,9 +38,8 @@ final class RecordWording {
                 .setCapacity(Capacity.valueOf(said.capacity().name()))
                 .setStatement(said.statement())
                 .setReceivedAt(time(said.receivedAt()))
-                .addAllLocations(said.locations().stream()
-                        .map(RecordWording::location)
-                        .toList())
+                .addAllLocations(
+                        said.locations().stream().map(RecordWording::location).toList())
                 .addAllExhibits(record.holdings().exhibits().stream()
                         .map(exhibit ->
                                 ExhibitWording.write(exhibit, record.holdings().examinations()))

@@ -10,7 +10,6 @@ import dev.asli.contracts.compliance.v1.ListIntermediariesRequest;
 import dev.asli.contracts.compliance.v1.MatterLocation;
 import dev.asli.contracts.compliance.v1.MattersView;
 import dev.asli.contracts.compliance.v1.OpenMattersRequest;
-
 import dev.asli.contracts.compliance.v1.WithdrawMattersRequest;
 import dev.asli.intake.complaint.Complaint;
 import dev.asli.intake.complaint.Submission;
@@ -74,11 +73,13 @@ class GrpcMattersOffice implements MattersOffice {
 
     @Override
     public Uni<List<HeldFile>> export(String reference) {
-        ExportMattersRequest request =
-                ExportMattersRequest.newBuilder().setComplaintReference(reference).build();
+        ExportMattersRequest request = ExportMattersRequest.newBuilder()
+                .setComplaintReference(reference)
+                .build();
         return calls.call(SERVICE, config.serveLimit(), matters, stub -> stub.exportMatters(request))
                 .map(answer -> answer.getFilesList().stream()
-                        .map(file -> new HeldFile(file.getPath(), file.getContent().toByteArray()))
+                        .map(file ->
+                                new HeldFile(file.getPath(), file.getContent().toByteArray()))
                         .toList());
     }
 

@@ -1,0 +1,230 @@
+package dev.asli.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.protobuf.ByteString;
+import dev.asli.contracts.intake.v1.AddExhibitRequest;
+import dev.asli.contracts.intake.v1.AddExhibitResponse;
+import dev.asli.contracts.intake.v1.AddHashOnlyExhibitRequest;
+import dev.asli.contracts.intake.v1.Category;
+import dev.asli.contracts.intake.v1.Examination;
+import dev.asli.contracts.intake.v1.Exhibit;
+import dev.asli.contracts.intake.v1.Filed;
+import dev.asli.contracts.intake.v1.Intake;
+import dev.asli.contracts.intake.v1.Stage;
+import dev.asli.intake.doubles.FarEnds;
+import io.grpc.Status;
+import io.quarkus.grpc.GrpcClient;
+import io.smallrye.mutiny.Multi;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@RunsOnRealParts
+class ExhibitTest {
+
+    @GrpcClient("self")
+    Intake intake;
+
+    @Inject
+    FarEnds ends;
+
+    @AfterEach
+    void everybodyIsWellAndNothingIsLeftInTheSpool() {
+        ends.behave();
+        await().untilAsserted(() -> assertThat(Path.of("target", "spool")).isEmptyDirectory());
+    }
+
+    @Test
+    void anImageIsDigestedStoredExaminedAndEntered() throws IOException, NoSuchAlgorithmException {
+        Filed filed = filed();
+        byte[] image = jpeg(300);
+        AddExhibitResponse answer = Visitor.visitor(intake).add(filed, "e-1", image);
+        assertThat(answer.getExhibit().getSha256()).isEqualTo(hex("SHA-256", image));
+        assertThat(answer.getExhibit().getSha512()).isEqualTo(hex("SHA-512", image));
+        assertThat(answer.getExhibit().getMediaType()).isEqualTo("image/jpeg");
+        assertThat(answer.getExhibit().getSizeBytes()).isEqualTo(image.length);
+
+        Exhibit examined = settled(filed, Examination.StateCase.DONE);
+        assertThat(examined.getExamination().getDone().getWords()).isNotEmpty();
+        assertThat(examined.getPdq()).hasSize(64);
+        assertThat(Visitor.visitor(intake).get(filed).getStage()).isEqualTo(Stage.ASSESSED);
+        assertThat(Visitor.visitor(intake).get(filed).getCustodyList())
+                .extracting("kind")
+                .containsExactly("COMPLAINT_FILED", "GRIEVANCE_SERVED", "EXHIBIT_ACQUIRED", "EXAMINATION_DONE");
+    }
+
+    @Test
+    void theSameFileUnderTheSameRequestIsTakenOnceAndAnotherIsRefused() throws IOException {
+        Filed filed = filed();
+        byte[] image = jpeg(40);
+        Exhibit first = Visitor.visitor(intake).add(filed, "e-1", image).getExhibit();
+        AddExhibitResponse again = Visitor.visitor(intake).add(filed, "e-1", image);
+        assertThat(again.getReplayed()).isTrue();
+        assertThat(again.getExhibit().getId()).isEqualTo(first.getId());
+        byte[] other = jpeg(41);
+        Visitor.refused(
+                Status.Code.ALREADY_EXISTS,
+                "IDEMPOTENCY_MISMATCH",
+                () -> Visitor.visitor(intake).add(filed, "e-1", other));
+    }
+
+    @Test
+    void anEmptyFileIsRefused() {
+        Filed filed = filed();
+        Visitor.refused(
+                Status.Code.INVALID_ARGUMENT,
+                "EXHIBIT_EMPTY",
+                () -> Visitor.visitor(intake).add(filed, "e-1", new byte[0]));
+    }
+
+    @Test
+    void aTextFileNamedJpgIsRefused() {
+        Filed filed = filed();
+        Visitor.refused(
+                Status.Code.INVALID_ARGUMENT,
+                "EXHIBIT_TYPE_REFUSED",
+                () -> Visitor.visitor(intake)
+                        .add(filed, "e-1", "I am a text".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aFileOverTheLimitIsRefusedBeforeAllOfItCame() throws IOException {
+        Filed filed = filed();
+        byte[] large = Arrays.copyOf(jpeg(10), 1_048_577);
+        Visitor.refused(
+                Status.Code.OUT_OF_RANGE,
+                "EXHIBIT_TOO_LARGE",
+                () -> Visitor.visitor(intake).add(filed, "e-1", large));
+        assertThat(Records.count("exhibit where reference = '" + filed.getReference() + "'"))
+                .isZero();
+    }
+
+    @Test
+    void bytesBeforeTheStartAreRefused() {
+        AddExhibitRequest chunk = AddExhibitRequest.newBuilder()
+                .setChunk(ByteString.copyFromUtf8("x"))
+                .build();
+        Visitor.refused(
+                Status.Code.INVALID_ARGUMENT,
+                "EXHIBIT_OUT_OF_ORDER",
+                () -> Visitor.answer(Visitor.visitor(intake)
+                        .intake()
+                        .addExhibit(Multi.createFrom().item(chunk))));
+    }
+
+    @Test
+    void mediaOfAnIntimateMatterIsNotTakenButItsHashIs() throws IOException {
+        Filed filed = Visitor.visitor(intake).filed(Visitor.complaint().setCategory(Category.INTIMATE_OR_NUDE));
+        byte[] image = jpeg(20);
+        Visitor.refused(
+                Status.Code.FAILED_PRECONDITION,
+                "MEDIA_NOT_TAKEN",
+                () -> Visitor.visitor(intake).add(filed, "e-1", image));
+        AddExhibitResponse hashes = hashOnly(filed, "0f".repeat(32), "");
+        assertThat(hashes.getExhibit().getHashOnly()).isTrue();
+        assertThat(hashes.getExhibit().getExamination().getNotApplicable().getReason())
+                .isEqualTo("HASH_ONLY");
+    }
+
+    @Test
+    void whatIsNoHashIsRefused() {
+        Filed filed = filed();
+        Visitor.refused(Status.Code.INVALID_ARGUMENT, "HASH_MISSING", () -> hashOnly(filed, "", ""));
+        Visitor.refused(Status.Code.INVALID_ARGUMENT, "HASH_INVALID", () -> hashOnly(filed, "ABC", ""));
+    }
+
+    @Test
+    void aWrongSecretTakesNoByte() throws IOException {
+        Filed filed = filed().toBuilder().setSecret("00000-00000-00000-00000").build();
+        byte[] image = jpeg(20);
+        Visitor.refused(
+                Status.Code.NOT_FOUND,
+                "COMPLAINT_NOT_FOUND",
+                () -> Visitor.visitor(intake).add(filed, "e-1", image));
+    }
+
+    @Test
+    void aFileNobodyCanDecodeFailsWithWordsAndSaysNothingOfItsOrigin() throws IOException {
+        ends.detection = FarEnds.Detection.CORRUPT_FILE;
+        Filed filed = filed();
+        Visitor.visitor(intake).add(filed, "e-1", Arrays.copyOf(jpeg(50), 60));
+        Exhibit failed = settled(filed, Examination.StateCase.FAILED);
+        assertThat(failed.getExamination().getFailed().getReason()).isEqualTo("TRUNCATED");
+    }
+
+    @Test
+    void aBusyOrDeadExaminerDelaysTheExaminationAndSaysSo() throws IOException {
+        for (FarEnds.Detection how :
+                new FarEnds.Detection[] {FarEnds.Detection.BUSY, FarEnds.Detection.DEAD, FarEnds.Detection.DIES_MIDWAY
+                }) {
+            ends.detection = how;
+            Filed filed = filed();
+            Visitor.visitor(intake).add(filed, "e-1", jpeg(30));
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                Examination waiting =
+                        Visitor.visitor(intake).get(filed).getExhibits(0).getExamination();
+                assertThat(waiting.getWaiting().getReason()).isNotEmpty();
+            });
+            ends.behave();
+            settled(filed, Examination.StateCase.DONE);
+        }
+    }
+
+    private Filed filed() {
+        return Visitor.visitor(intake).filed(Visitor.complaint());
+    }
+
+    private AddExhibitResponse hashOnly(Filed filed, String sha256, String pdq) {
+        return Visitor.answer(Visitor.visitor(intake)
+                .intake()
+                .addHashOnlyExhibit(AddHashOnlyExhibitRequest.newBuilder()
+                        .setAccess(Visitor.access(filed.getReference(), filed.getSecret()))
+                        .setRequestId(UUID.randomUUID().toString())
+                        .setSha256(sha256)
+                        .setPdq(pdq)
+                        .build()));
+    }
+
+    private Exhibit settled(Filed filed, Examination.StateCase state) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(Visitor.visitor(intake)
+                                .get(filed)
+                                .getExhibits(0)
+                                .getExamination()
+                                .getStateCase())
+                        .isEqualTo(state));
+        return Visitor.visitor(intake).get(filed).getExhibits(0);
+    }
+
+    /** Noise, so that two sides never make the same file. */
+    static byte[] jpeg(int side) throws IOException {
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(side);
+        for (int x = 0; x < side; x++) {
+            for (int y = 0; y < side; y++) {
+                image.setRGB(x, y, random.nextInt(0xffffff));
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpeg", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static String hex(String algorithm, byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
+    }
+}

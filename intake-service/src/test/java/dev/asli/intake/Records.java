@@ -1,0 +1,21 @@
+package dev.asli.intake;
+
+import dev.asli.testkit.Transactions;
+import io.quarkus.hibernate.reactive.panache.Panache;
+
+/** What the database really holds. */
+final class Records {
+
+    private Records() {}
+
+    static long count(String fromAndWhere) {
+        return Transactions.inTransaction(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery("select count(*) from " + fromAndWhere, Long.class)
+                        .getSingleResult()));
+    }
+
+    static void change(String sql) {
+        Transactions.inTransaction(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery(sql).executeUpdate()));
+    }
+}

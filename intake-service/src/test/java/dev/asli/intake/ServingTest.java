@@ -1,0 +1,92 @@
+package dev.asli.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.asli.contracts.intake.v1.ComplaintRecord;
+import dev.asli.contracts.intake.v1.Declarations;
+import dev.asli.contracts.intake.v1.FileComplaintRequest;
+import dev.asli.contracts.intake.v1.FileComplaintResponse;
+import dev.asli.contracts.intake.v1.Filed;
+import dev.asli.contracts.intake.v1.Intake;
+import dev.asli.contracts.intake.v1.Location;
+import dev.asli.contracts.intake.v1.Serving;
+import dev.asli.contracts.intake.v1.Stage;
+import dev.asli.contracts.intake.v1.WithdrawComplaintRequest;
+import dev.asli.intake.doubles.FarEnds;
+import io.quarkus.grpc.GrpcClient;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@RunsOnRealParts
+class ServingTest {
+
+    @GrpcClient("self")
+    Intake intake;
+
+    @Inject
+    FarEnds ends;
+
+    @AfterEach
+    void everybodyIsWell() {
+        ends.behave();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FarEnds.Compliance.class,
+            names = {"DEAD", "SILENT"})
+    void aDeadComplianceServiceDelaysTheServingAndFailsNothing(FarEnds.Compliance how) {
+        ends.compliance = how;
+        Filed filed = Visitor.visitor(intake).filed(Visitor.complaint());
+        assertThat(filed.getServing()).isEqualTo(Serving.PENDING);
+        assertThat(filed.getMattersList()).isEmpty();
+        assertThat(Visitor.visitor(intake).get(filed).getMattersKnown()).isFalse();
+
+        ends.behave();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            ComplaintRecord record = Visitor.visitor(intake).get(filed);
+            assertThat(record.getServing()).isEqualTo(Serving.SERVED);
+            assertThat(record.getMattersList()).hasSize(2);
+        });
+        assertThat(ends.opened).containsOnlyOnce(filed.getReference());
+    }
+
+    @Test
+    void withoutConsentNobodyIsTold() {
+        Filed filed = Visitor.visitor(intake)
+                .filed(Visitor.complaint()
+                        .setDeclarations(Declarations.newBuilder().setGoodFaith(true)));
+        assertThat(filed.getServing()).isEqualTo(Serving.NOT_ASKED);
+        assertThat(ends.opened).doesNotContain(filed.getReference());
+    }
+
+    @Test
+    void anIntermediaryNobodyKnowsIsNamed() {
+        FileComplaintRequest request = Visitor.complaint()
+                .addLocations(Location.newBuilder().setIntermediary("nobody").setUrl("https://nobody.example/"))
+                .build();
+        FileComplaintResponse response = Visitor.visitor(intake).file(request);
+        assertThat(response.getUnmet().getRequirementsList()).singleElement().satisfies(unmet -> {
+            assertThat(unmet.getCode()).isEqualTo("INTERMEDIARY_UNKNOWN");
+            assertThat(unmet.getPath()).isEqualTo("/locations/2/intermediary");
+        });
+    }
+
+    @Test
+    void withdrawingTwiceIsTheSameAsOnceAndIsPassedOn() {
+        Filed filed = Visitor.visitor(intake).filed(Visitor.complaint());
+        WithdrawComplaintRequest request = WithdrawComplaintRequest.newBuilder()
+                .setAccess(Visitor.access(filed.getReference(), filed.getSecret()))
+                .build();
+        ComplaintRecord first = Visitor.answer(Visitor.visitor(intake).intake().withdrawComplaint(request));
+        ComplaintRecord second = Visitor.answer(Visitor.visitor(intake).intake().withdrawComplaint(request));
+        assertThat(first.getStage()).isEqualTo(Stage.WITHDRAWN);
+        assertThat(second.getStageSince()).isEqualTo(first.getStageSince());
+        assertThat(ends.withdrawn).containsOnlyOnce(filed.getReference());
+    }
+}
