@@ -36,7 +36,8 @@ public final class RealObjectStore implements QuarkusTestResourceLifecycleManage
             directory = Files.createTempDirectory("asli-object-store");
             int port = freePort();
             server = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx128m",
                             "-jar",
                             JAR.toString(),
