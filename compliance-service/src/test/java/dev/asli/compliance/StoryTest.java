@@ -5,66 +5,22 @@ import static dev.asli.contracts.compliance.v1.DeadlineState.MET;
 import static dev.asli.contracts.compliance.v1.DeadlineState.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.asli.compliance.observation.DeadlineSweep;
 import dev.asli.contracts.compliance.v1.AcknowledgeNoticeRequest;
 import dev.asli.contracts.compliance.v1.AnswerReceipt;
 import dev.asli.contracts.compliance.v1.Deadline;
-import dev.asli.contracts.compliance.v1.GetMattersRequest;
-import dev.asli.contracts.compliance.v1.ListNoticesRequest;
 import dev.asli.contracts.compliance.v1.Matter;
 import dev.asli.contracts.compliance.v1.MattersView;
 import dev.asli.contracts.compliance.v1.Notice;
 import dev.asli.contracts.compliance.v1.NoticeState;
 import dev.asli.contracts.compliance.v1.ObserveNowRequest;
-import dev.asli.contracts.compliance.v1.RespondToNoticeRequest;
-import dev.asli.contracts.compliance.v1.ResponseKind;
 import dev.asli.contracts.compliance.v1.Sighting;
-import dev.asli.movableclock.MovableClock;
-import dev.asli.testkit.RealPostgres;
-import dev.asli.testkit.TestTokens;
 import dev.asli.testkit.Transactions;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(RealPostgres.class)
-@WithTestResource(TestTokens.class)
-@WithTestResource(TestKeys.class)
-@WithTestResource(ContentPages.class)
-class StoryTest {
-
-    private static final String TWO_HOURS = "IN.ITR.3-2-b.intimate_impersonation_removal";
-    private static final String ACKNOWLEDGE = "IN.ITR.3-2-a-i.acknowledge";
-
-    @TestHTTPResource
-    URI server;
-
-    @Inject
-    MovableClock clock;
-
-    @Inject
-    DeadlineSweep sweep;
-
-    private Compliance compliance;
-
-    @BeforeEach
-    void connect() {
-        compliance = new Compliance(server, ConfigProvider.getConfig().getValue("content-pages.origin", String.class));
-    }
-
-    @AfterEach
-    void disconnect() {
-        compliance.close();
-    }
+class StoryTest extends ServiceTest {
 
     @Test
     void aGrievanceIsServedAtOnceAndStartsItsDeadlines() {
@@ -88,10 +44,7 @@ class StoryTest {
         String chitra = compliance.intermediary();
         String reference = Compliance.reference();
         compliance.open(reference, clock.instant(), chitra);
-        Notice notice = compliance
-                .member(chitra)
-                .listNotices(ListNoticesRequest.getDefaultInstance())
-                .getNotices(0);
+        Notice notice = notice(chitra);
 
         AnswerReceipt acknowledged = compliance
                 .member(chitra)
@@ -142,30 +95,5 @@ class StoryTest {
         assertThat(matter.getObservations(0).getBodySha256()).hasSize(64);
         assertThat(twoHours.getStanding()).startsWith("Observed non-compliance with rule 3(2)(b)");
         assertThat(deadline(matter.getDeadlinesList(), ACKNOWLEDGE).getState()).isEqualTo(RUNNING);
-    }
-
-    private Matter matter(String reference) {
-        return compliance
-                .intake()
-                .getMatters(GetMattersRequest.newBuilder()
-                        .setComplaintReference(reference)
-                        .build())
-                .getMatters(0);
-    }
-
-    private static RespondToNoticeRequest removed(String notice, String requestId) {
-        return RespondToNoticeRequest.newBuilder()
-                .setId(notice)
-                .setRequestId(requestId)
-                .setKind(ResponseKind.ACTIONED)
-                .setAction("removed")
-                .build();
-    }
-
-    private static Deadline deadline(List<Deadline> deadlines, String obligation) {
-        return deadlines.stream()
-                .filter(one -> one.getObligation().equals(obligation))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public class DeadlineDocket {
         this.deadlines = deadlines;
         this.law = law;
         this.ledger = ledger;
-        this.clock = clock;
+        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored, signed and told is the same
         this.plan = plan;
         this.meters = meters;
     }

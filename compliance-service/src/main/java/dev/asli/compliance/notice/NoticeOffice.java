@@ -7,6 +7,7 @@ import dev.asli.compliance.deadline.Holder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public class NoticeOffice {
         this.docket = docket;
         this.signer = signer;
         this.journal = journal;
-        this.clock = clock;
+        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored, signed and told is the same
     }
 
     /** Writes a grievance down and serves it at once. A test's is written down and served on nobody. */

@@ -52,12 +52,22 @@ public class NoticeSigner {
 
     /** JWK Set (RFC 7517) of the public keys, the current one first. */
     public String jwks() {
-        List<JsonWebKey> keys = Stream.concat(
+        return new JsonWebKeySet(publicKeys()).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+    }
+
+    /** The same keys, one map for each. */
+    public List<Map<String, Object>> jwkList() {
+        return publicKeys().stream()
+                .map(one -> one.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY))
+                .toList();
+    }
+
+    private List<JsonWebKey> publicKeys() {
+        return Stream.concat(
                         Stream.of(key),
                         config.retiredKeyFiles().stream().flatMap(List::stream).map(SigningKey::read))
                 .<JsonWebKey>map(NoticeSigner::publicKey)
                 .toList();
-        return new JsonWebKeySet(keys).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
     private Map<String, Object> payload(

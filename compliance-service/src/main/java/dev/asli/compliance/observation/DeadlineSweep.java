@@ -2,20 +2,16 @@ package dev.asli.compliance.observation;
 
 import dev.asli.compliance.deadline.DeadlineConfig;
 import dev.asli.compliance.deadline.Deadlines;
-import dev.asli.compliance.deadline.Deadlines.Claim;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
 
 /**
  * Finds deadlines whose time has passed and sees what became of them. Any number of replicas may sweep: each claims
@@ -24,7 +20,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class DeadlineSweep {
 
-    private static final Logger LOG = Logger.getLogger(DeadlineSweep.class);
     private static final String ACTOR = "service:deadline-sweep";
 
     private final Deadlines deadlines;
@@ -41,31 +36,15 @@ public class DeadlineSweep {
         meters.gauge("asli.deadlines.sweep.lag.seconds", lagSeconds);
     }
 
+    /** Goes on until nothing is left that waits. */
     @Scheduled(every = "${asli.deadlines.sweep-interval:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     public Uni<Void> sweep() {
         Instant now = clock.instant();
         return Panache.withTransaction(() -> deadlines.claim(now, now.plus(config.lease()), config.batchSize()))
                 .invoke(claim -> lagSeconds.set(
                         Duration.between(claim.waitingSince(), now).toSeconds()))
-                .chain(this::attend);
-    }
-
-    private Uni<Void> attend(Claim claim) {
-        return Multi.createFrom()
-                .iterable(claim.notices())
-                .onItem()
-                .transformToUniAndConcatenate(this::attend)
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    /** One that fails is claimed again when its lease ends; the others go on. */
-    private Uni<Void> attend(UUID notice) {
-        return lookout.attend(notice, ACTOR)
-                .onFailure()
-                .invoke(failure -> LOG.errorf(failure, "deadline sweep failed: noticeId=%s", notice))
-                .onFailure()
-                .recoverWithNull();
+                .chain(claim -> claim.notices().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : lookout.attend(claim.notices(), ACTOR).chain(this::sweep));
     }
 }

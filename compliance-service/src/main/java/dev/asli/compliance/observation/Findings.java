@@ -1,7 +1,6 @@
 package dev.asli.compliance.observation;
 
 import dev.asli.compliance.deadline.DeadlineDocket;
-import dev.asli.compliance.deadline.Happening;
 import dev.asli.compliance.notice.Notice;
 import dev.asli.ledger.Ledger;
 import dev.asli.ledger.NewEntry;
@@ -9,7 +8,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 
 /** Puts on record what was seen and what it moves, in one transaction. */
@@ -26,16 +25,15 @@ class Findings {
         this.ledger = ledger;
     }
 
-    /** @param told whether the look told up from down everywhere */
     @WithTransaction
-    Uni<Void> record(Notice notice, List<Observation> seen, List<Happening> happenings, boolean told, String actor) {
+    Uni<Void> record(Looked looked, Instant now, String actor) {
         return observations
-                .add(seen)
-                .chain(() -> docket.lookedAt(notice.id(), happenings, told, actor))
+                .add(looked.observations())
+                .chain(() -> docket.lookedAt(looked.notice().id(), looked.happenings(now), looked.told(), actor))
                 .chain(() -> Multi.createFrom()
-                        .iterable(seen)
+                        .iterable(looked.observations())
                         .onItem()
-                        .transformToUniAndConcatenate(one -> ledger.append(entry(notice, one, actor)))
+                        .transformToUniAndConcatenate(one -> ledger.append(entry(looked.notice(), one, actor)))
                         .collect()
                         .last())
                 .replaceWithVoid();

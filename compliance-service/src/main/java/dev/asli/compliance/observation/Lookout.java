@@ -1,26 +1,30 @@
 package dev.asli.compliance.observation;
 
+import dev.asli.compliance.deadline.DeadlineOnRecord;
 import dev.asli.compliance.deadline.Deadlines;
-import dev.asli.compliance.deadline.Happening;
-import dev.asli.compliance.deadline.Happening.Swept;
 import dev.asli.compliance.deadline.Look;
-import dev.asli.compliance.deadline.Sighting;
 import dev.asli.compliance.notice.ContentLocator;
 import dev.asli.compliance.notice.Notice;
 import dev.asli.compliance.notice.Notices;
+import dev.asli.compliance.observation.Looked.Sight;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
-/** Looks at what a notice is about and lets what was seen move its deadlines. Never looks inside a transaction. */
+/**
+ * Looks at what notices are about and lets what was seen move their deadlines. Never looks inside a transaction, and
+ * records one notice after the other: transactions of one caller share its session.
+ */
 @ApplicationScoped
 public class Lookout {
+
+    private static final Logger LOG = Logger.getLogger(Lookout.class);
 
     private final Observer observer;
     private final Notices notices;
@@ -42,49 +46,87 @@ public class Lookout {
         this.deadlines = deadlines;
         this.findings = findings;
         this.config = config;
-        this.clock = clock;
+        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored, signed and told is the same
     }
 
     /** Looks at every location of a complaint that was served on somebody. */
     public Uni<List<Observation>> observeNow(String reference, String actor) {
         return Panache.withSession(() -> notices.ofComplaint(reference))
-                .chain(all -> Multi.createFrom()
-                        .iterable(all)
+                .map(all -> all.stream()
                         .filter(notice -> notice.receipt().isPresent())
+                        .map(notice -> new Errand(notice, true))
+                        .toList())
+                .chain(this::look)
+                .call(looked -> Multi.createFrom()
+                        .iterable(looked)
                         .onItem()
-                        .transformToUniAndConcatenate(notice -> lookAndRecord(notice, actor))
+                        .transformToUniAndConcatenate(one -> findings.record(one, clock.instant(), actor))
+                        .collect()
+                        .last())
+                .map(looked -> looked.stream()
+                        .flatMap(one -> one.observations().stream())
+                        .toList());
+    }
+
+    /**
+     * After due times: looks where looking can tell something, then settles the notices' deadlines. One that fails is
+     * logged and left to a later sweep; the others go on.
+     */
+    Uni<Void> attend(List<UUID> ids, String actor) {
+        return Panache.withSession(() -> Multi.createFrom()
+                        .iterable(ids)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::errand)
                         .collect()
                         .asList())
-                .map(lists -> lists.stream().flatMap(List::stream).toList());
+                .chain(this::look)
+                .chain(looked -> Multi.createFrom()
+                        .iterable(looked)
+                        .onItem()
+                        .transformToUniAndConcatenate(one -> record(one, actor))
+                        .collect()
+                        .last())
+                .replaceWithVoid();
     }
 
-    /** After a deadline's due time: looks where looking can tell something, then settles the notice's deadlines. */
-    Uni<Void> attend(UUID id, String actor) {
-        return Panache.withSession(() -> notices.get(id)
-                        .chain(notice -> deadlines
-                                .ofNotices(List.of(id))
-                                .map(all -> all.stream().anyMatch(one -> one.asksForALook()))
-                                .map(worth -> new Errand(notice, worth))))
-                .chain(errand -> errand.worthALook()
-                        ? lookAndRecord(errand.notice(), actor).replaceWithVoid()
-                        : findings.record(errand.notice(), List.of(), List.of(swept(errand.notice())), true, actor));
+    private Uni<Errand> errand(UUID id) {
+        return notices.get(id)
+                .chain(notice -> deadlines
+                        .ofNotices(List.of(id))
+                        .map(all -> new Errand(notice, all.stream().anyMatch(DeadlineOnRecord::asksForALook))));
     }
 
-    private Uni<List<Observation>> lookAndRecord(Notice notice, String actor) {
+    private Uni<Void> record(Looked looked, String actor) {
+        return findings.record(looked, clock.instant(), actor)
+                .onFailure()
+                .invoke(failure -> LOG.errorf(
+                        failure,
+                        "deadline sweep failed: noticeId=%s",
+                        looked.notice().id()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<List<Looked>> look(List<Errand> errands) {
         return Multi.createFrom()
-                .iterable(notice.subject().locations())
+                .iterable(errands)
                 .onItem()
-                .transformToUni(place -> look(notice, place))
+                .transformToUni(this::look)
                 .merge(config.atOnce())
                 .collect()
+                .asList();
+    }
+
+    private Uni<Looked> look(Errand errand) {
+        List<ContentLocator> places =
+                errand.worthALook() ? errand.notice().subject().locations() : List.of();
+        return Multi.createFrom()
+                .iterable(places)
+                .onItem()
+                .transformToUniAndConcatenate(place -> look(errand.notice(), place))
+                .collect()
                 .asList()
-                .call(seen -> findings.record(
-                        notice,
-                        seen.stream().map(Sight::observation).toList(),
-                        happenings(notice, seen),
-                        seen.stream().noneMatch(one -> one.look().sighting() == Sighting.UNCERTAIN),
-                        actor))
-                .map(seen -> seen.stream().map(Sight::observation).toList());
+                .map(sights -> new Looked(errand.notice(), sights));
     }
 
     private Uni<Sight> look(Notice notice, ContentLocator place) {
@@ -92,29 +134,10 @@ public class Lookout {
         return observer.look(place.url(), notice.subject().category()).map(seen -> {
             Observation observation =
                     Observation.of(reference, place.locationId(), clock.instant(), config.vantage(), seen);
-            return new Sight(
-                    observation,
-                    new Look(
-                            seen.sighting(),
-                            observation.at(),
-                            config.vantage(),
-                            observation.id().toString()));
+            String evidence = observation.id().toString();
+            return new Sight(observation, new Look(seen.sighting(), observation.at(), config.vantage(), evidence));
         });
     }
-
-    private List<Happening> happenings(Notice notice, List<Sight> seen) {
-        List<Happening> happenings = new ArrayList<>();
-        happenings.add(Look.together(seen.stream().map(Sight::look).toList()));
-        happenings.add(swept(notice));
-        return happenings;
-    }
-
-    private Swept swept(Notice notice) {
-        Instant now = clock.instant();
-        return new Swept(now, notice.receipt().isPresent() ? List.of(notice.id().toString()) : List.of());
-    }
-
-    private record Sight(Observation observation, Look look) {}
 
     private record Errand(Notice notice, boolean worthALook) {}
 }

@@ -10,6 +10,7 @@ import dev.asli.kit.problem.ProblemException.Unmet;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class Drafting {
     Drafting(MatterFiles matters, SufficientRanks ranks, Clock clock) {
         this.matters = matters;
         this.ranks = ranks;
-        this.clock = clock;
+        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored, signed and told is the same
     }
 
     /** Fails with ORDER_DEFECTIVE and every unmet requirement. */

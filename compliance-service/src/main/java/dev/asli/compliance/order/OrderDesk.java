@@ -19,6 +19,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ public class OrderDesk {
         this.office = office;
         this.drafting = drafting;
         this.intermediaries = intermediaries;
-        this.clock = clock;
+        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored, signed and told is the same
     }
 
     /** Fails with ORDER_DEFECTIVE and every unmet requirement, or IDEMPOTENCY_MISMATCH; keeps nothing then. */
