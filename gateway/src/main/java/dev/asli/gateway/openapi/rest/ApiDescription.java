@@ -45,6 +45,10 @@ public class ApiDescription implements OASFilter {
                                 .in(SecurityScheme.In.HEADER)
                                 .name("X-API-Key")
                                 .description("asli_<env>_<id>_<secret>; Authorization: ApiKey … is the same."));
+        // Pages are for people.
+        List.copyOf(api.getPaths().getPathItems().keySet()).stream()
+                .filter(path -> !path.startsWith("/api/") && !path.startsWith("/.well-known/"))
+                .forEach(api.getPaths()::removePathItem);
         api.getPaths().getPathItems().forEach(ApiDescription::describe);
     }
 
