@@ -11,6 +11,7 @@ import dev.asli.kit.identity.Actor;
 import dev.asli.ledger.Ledger;
 import dev.asli.ledger.casefile.CaseFileContents;
 import dev.asli.ledger.casefile.CaseFileWriter;
+import dev.asli.ledger.casefile.VerificationKeys;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,9 @@ import java.util.TreeMap;
 /** Gathers this service's part and enters the export in the ledger, in one transaction. */
 @ApplicationScoped
 class CaseFileSeal {
+
+    /** With it the file shows by itself that it is whole; who made it shows only with a key from the operator. */
+    private static final String KEYS_FILE = "keys/intake.json";
 
     private final Complaints complaints;
     private final Exhibits exhibits;
@@ -60,7 +64,9 @@ class CaseFileSeal {
                 .chain(complaint -> exhibits.of(List.of(reference))
                         .chain(found -> examinations
                                 .of(List.of(reference))
-                                .map(runs -> files(new CaseFileTexts(complaint, found, runs, standing)))));
+                                .map(runs -> files(new CaseFileTexts(complaint, found, runs, standing)))))
+                .invoke(files ->
+                        files.put(KEYS_FILE, VerificationKeys.write(List.of(ledger.verifierKey()), List.of())));
     }
 
     private static SortedMap<String, byte[]> files(CaseFileTexts texts) {
