@@ -44,7 +44,9 @@ class MovableTime {
     void route(@Observes Router router) {
         config.path().ifPresent(path -> {
             router.get(path).handler(this::answer);
-            router.post(path).handler(BodyHandler.create(false).setBodyLimit(64)).handler(this::advance);
+            router.post(path)
+                    .handler(BodyHandler.create(false).setBodyLimit(64))
+                    .handler(this::advance);
         });
     }
 
@@ -57,8 +59,9 @@ class MovableTime {
             request.response()
                     .setStatusCode(400)
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                    .end("{\"type\":\"about:blank\",\"title\":\"Not a duration\",\"status\":400,"
-                            + "\"code\":\"DURATION_INVALID\",\"detail\":\"Send an ISO-8601 duration such as PT2H30M.\"}");
+                    .end(
+                            "{\"type\":\"about:blank\",\"title\":\"Not a duration\",\"status\":400,"
+                                    + "\"code\":\"DURATION_INVALID\",\"detail\":\"Send an ISO-8601 duration such as PT2H30M.\"}");
         }
     }
 

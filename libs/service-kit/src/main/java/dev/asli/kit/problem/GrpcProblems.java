@@ -40,7 +40,8 @@ public final class GrpcProblems {
         }
         Optional<ErrorInfo> info = errorInfo(status);
         if (info.isPresent()) {
-            String message = Optional.ofNullable(status.getStatus().getDescription()).orElse("");
+            String message =
+                    Optional.ofNullable(status.getStatus().getDescription()).orElse("");
             return new ProblemException(remote(info.get(), status.getStatus().getCode()), message);
         }
         return switch (status.getStatus().getCode()) {
@@ -50,10 +51,20 @@ public final class GrpcProblems {
                         "A part of the system cannot be reached just now. Try again in a minute; nothing was lost.");
             case UNAUTHENTICATED ->
                 new ProblemException(CommonProblem.NOT_AUTHENTICATED, "The token was not accepted. Log in again.");
-            case PERMISSION_DENIED ->
-                new ProblemException(CommonProblem.NOT_ALLOWED, "Your role does not allow this.");
-            case OK, CANCELLED, UNKNOWN, INVALID_ARGUMENT, NOT_FOUND, ALREADY_EXISTS, RESOURCE_EXHAUSTED,
-                    FAILED_PRECONDITION, ABORTED, OUT_OF_RANGE, UNIMPLEMENTED, INTERNAL, DATA_LOSS -> failure;
+            case PERMISSION_DENIED -> new ProblemException(CommonProblem.NOT_ALLOWED, "Your role does not allow this.");
+            case OK,
+                    CANCELLED,
+                    UNKNOWN,
+                    INVALID_ARGUMENT,
+                    NOT_FOUND,
+                    ALREADY_EXISTS,
+                    RESOURCE_EXHAUSTED,
+                    FAILED_PRECONDITION,
+                    ABORTED,
+                    OUT_OF_RANGE,
+                    UNIMPLEMENTED,
+                    INTERNAL,
+                    DATA_LOSS -> failure;
         };
     }
 
