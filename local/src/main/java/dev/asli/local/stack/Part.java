@@ -3,6 +3,8 @@ package dev.asli.local.stack;
 import dev.asli.local.machine.Launch;
 import java.io.IOException;
 import java.time.Duration;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /** One process of the stack. */
@@ -24,6 +26,11 @@ interface Part {
     /** What takes long, for the person who waits; empty when nothing does. */
     default String slow() {
         return "";
+    }
+
+    /** The program file whose absence or renewal matters; empty where it comes ready-made. */
+    default Optional<Path> program() {
+        return Optional.empty();
     }
 
     /** Makes what it needs on disk, where that is missing. */

@@ -1,13 +1,12 @@
 package dev.asli.local.stack;
 
 import dev.asli.local.machine.Launch;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,12 +36,12 @@ record ServicePart(Layout layout, Port port, int heap, Map<String, String> setti
     }
 
     @Override
-    public Launch prepare() throws IOException {
-        Path jar = layout.serviceJar(name());
-        if (!Files.exists(jar)) {
-            throw new IOException(
-                    "%s is not built: %s is missing. Run make demo, or mvn -Pdemo package.".formatted(name(), jar));
-        }
+    public Optional<Path> program() {
+        return Optional.of(layout.serviceJar(name()));
+    }
+
+    @Override
+    public Launch prepare() {
         List<String> command = List.of(
                 Tool.java(),
                 "-Xms24m",
@@ -53,7 +52,7 @@ record ServicePart(Layout layout, Port port, int heap, Map<String, String> setti
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
-                jar.toString());
+                layout.serviceJar(name()).toString());
         return new Launch(name(), layout.ports().of(port), command, environment(), layout.state());
     }
 

@@ -7,6 +7,7 @@ import dev.asli.local.machine.Running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,8 @@ public final class Stack {
         } catch (IOException failed) {
             throw new UncheckedIOException("%s cannot be made.".formatted(layout.state()), failed);
         }
+        refuseMissingPrograms();
+        stopOutdated(progress);
         refuseTakenPorts();
         Starter starter = new Starter(layout, runFile, progress, InstantSource.system());
         new StartOrder(parts, starter, progress).run();
@@ -119,6 +122,30 @@ public final class Stack {
                 process.map(ProcessHandle::pid),
                 process.isPresent() && part.isReady(),
                 process.map(ResidentMemory::ofTree).orElse(0L));
+    }
+
+    private void refuseMissingPrograms() {
+        List<Path> missing = parts.stream()
+                .flatMap(part -> part.program().stream())
+                .filter(Files::notExists)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new StartFailure("Not built: %s. Run make demo, or mvn -Pdemo package.".formatted(missing));
+        }
+    }
+
+    /** A program that was built anew under a running process would fail in strange ways when it loads more of itself. */
+    private void stopOutdated(Progress progress) {
+        for (Part part : parts) {
+            boolean outdated = runFile.alive(part.name())
+                    .filter(running -> part.program()
+                            .filter(program -> program.toFile().lastModified() > running.startedAt().toEpochMilli())
+                            .isPresent())
+                    .isPresent();
+            if (outdated) {
+                stop(part.name(), progress);
+            }
+        }
     }
 
     private void refuseTakenPorts() {

@@ -77,18 +77,26 @@ record FileComplaint() implements Step {
         say.fact("secret", walk.caseSecret());
         say.fact("received", Narrator.ist(filed.path("receivedAt").asText("")));
         say.fact("serving", filed.path("serving").asText(""));
+        boolean explained = false;
         for (JsonNode matter : filed.path("matters")) {
-            say.fact(matter.path("intermediary").asText(), "deadlines");
+            say.fact(matter.path("intermediary").asText(), explained ? "the same duties, for the same reasons" : "has to");
             for (JsonNode deadline : matter.path("deadlines")) {
-                say.line("%-12s %-14s by %s"
-                        .formatted(
-                                deadline.path("duty").asText(),
-                                deadline.path("clause").asText(),
-                                Narrator.ist(deadline.path("dueAt").asText(""))));
-                say.line("             " + deadline.path("why").path("en").asText(""));
+                tell(say, deadline, !explained);
             }
+            explained = true;
         }
         say.means("The reference and the secret open the complaint; nobody can guess either. Each time limit names its"
                 + " clause and says why it holds.");
+    }
+
+    private static void tell(Narrator say, JsonNode deadline, boolean why) {
+        say.line("%-12s %s, by %s"
+                .formatted(
+                        deadline.path("duty").asText(),
+                        deadline.path("clause").asText(),
+                        Narrator.ist(deadline.path("dueAt").asText(""))));
+        if (why) {
+            say.line("             " + deadline.path("why").path("en").asText(""));
+        }
     }
 }

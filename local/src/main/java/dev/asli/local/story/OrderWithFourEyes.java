@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One officer drafts an order, another approves it; its recipient verifies the signature offline. */
 record OrderWithFourEyes() implements Step {
@@ -99,14 +100,15 @@ record OrderWithFourEyes() implements Step {
     private static void verify(Walk walk, String signed) {
         Path notice = walk.folder().resolve("notice.jws");
         Path keys = walk.folder().resolve("keys.json");
+        byte[] published = walk.await("the public keys of all services are published", LONGEST_SERVING, () -> {
+            Reply reply = Call.get(walk.layout().ports().url(Port.GATEWAY) + "/.well-known/asli-keys.json")
+                    .send()
+                    .expect(200);
+            return reply.json().path("complete").asBoolean() ? Optional.of(reply.body()) : Optional.empty();
+        });
         try {
             Files.writeString(notice, signed);
-            Files.write(
-                    keys,
-                    Call.get(walk.layout().ports().url(Port.GATEWAY) + "/.well-known/asli-keys.json")
-                            .send()
-                            .expect(200)
-                            .body());
+            Files.write(keys, published);
         } catch (IOException failed) {
             throw new StepFailed("The signed notice cannot be written: " + failed);
         }

@@ -21,6 +21,7 @@ record VerifyCaseFile() implements Step {
     public void walk(Walk walk) {
         Path caseFile = walk.folder().resolve("case.zip");
         Path tampered = walk.folder().resolve("case-tampered.zip");
+        String keys = walk.folder().resolve("keys.json").toString();
         try {
             Files.write(
                     caseFile,
@@ -30,15 +31,15 @@ record VerifyCaseFile() implements Step {
                             .expect(200)
                             .body());
             OfflineVerifier verifier = new OfflineVerifier(walk.layout());
-            OfflineVerifier.Verdict genuine = verifier.verify(caseFile);
+            OfflineVerifier.Verdict genuine = verifier.verify(caseFile, "--keys", keys);
             if (!genuine.holds()) {
                 throw new StepFailed("The case file does not verify:%n%s".formatted(genuine.words()));
             }
             walk.say().fact("case file", caseFile);
-            walk.say().fact("verified", "./asli verify " + caseFile);
+            walk.say().fact("verified", "./asli verify %s --keys %s".formatted(caseFile, keys));
             genuine.words().lines().forEach(walk.say()::line);
             String entry = FlippedBit.copy(caseFile, tampered);
-            OfflineVerifier.Verdict altered = verifier.verify(tampered);
+            OfflineVerifier.Verdict altered = verifier.verify(tampered, "--keys", keys);
             if (altered.holds() || !altered.words().contains(entry)) {
                 throw new StepFailed("One bit of %s was flipped in %s, and verification did not name it:%n%s"
                         .formatted(entry, tampered, altered.words()));
