@@ -3,6 +3,7 @@ package dev.asli.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.asli.contracts.intake.v1.AddExhibitRequest;
 import dev.asli.contracts.intake.v1.Filed;
 import dev.asli.contracts.intake.v1.Intake;
 import dev.asli.contracts.intake.v1.ListComplaintsRequest;
@@ -11,6 +12,7 @@ import dev.asli.movableclock.MovableClock;
 import dev.asli.testkit.TestTokens;
 import io.grpc.Status;
 import io.quarkus.grpc.GrpcClient;
+import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -104,5 +106,22 @@ class CaseAccessTest {
                 .isZero();
         assertThat(Records.count("ledger_entry where convert_from(entry, 'UTF8') like '%Asha%'"))
                 .isZero();
+    }
+
+    @Test
+    void aTokenThatIsExpiredOrForSomebodyElseIsNoToken() {
+        for (String token : new String[] {
+            TestTokens.expired("o-1", Roles.OFFICER), TestTokens.forAnotherAudience("o-1", Roles.OFFICER), "nonsense"
+        }) {
+            Visitor.refused(
+                    Status.Code.UNAUTHENTICATED,
+                    "NOT_AUTHENTICATED",
+                    () -> Visitor.with(intake, token).get("ASLI-2026-0000-0000", WRONG));
+        }
+        Visitor.refused(
+                Status.Code.UNAUTHENTICATED,
+                "NOT_AUTHENTICATED",
+                () -> Visitor.answer(
+                        intake.addExhibit(Multi.createFrom().item(AddExhibitRequest.getDefaultInstance()))));
     }
 }

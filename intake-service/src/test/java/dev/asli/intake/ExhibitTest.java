@@ -14,6 +14,7 @@ import dev.asli.contracts.intake.v1.Filed;
 import dev.asli.contracts.intake.v1.Intake;
 import dev.asli.contracts.intake.v1.Stage;
 import dev.asli.intake.doubles.FarEnds;
+import dev.asli.movableclock.MovableClock;
 import io.grpc.Status;
 import io.quarkus.grpc.GrpcClient;
 import io.smallrye.mutiny.Multi;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -42,10 +44,14 @@ class ExhibitTest {
     @Inject
     FarEnds ends;
 
+    @Inject
+    MovableClock clock;
+
     @AfterEach
     void everybodyIsWellAndNothingIsLeftInTheSpool() {
         ends.behave();
-        await().untilAsserted(() -> assertThat(Path.of("target", "spool")).isEmptyDirectory());
+        await().untilAsserted(() ->
+                assertThat(Path.of("target", "spool").toFile().listFiles()).isNullOrEmpty());
     }
 
     @Test
@@ -182,6 +188,30 @@ class ExhibitTest {
             ends.behave();
             settled(filed, Examination.StateCase.DONE);
         }
+    }
+
+    @Test
+    void anExaminationWhoseWorkerDiedIsTakenOverWhenItsLeaseEnds() throws IOException {
+        ends.detection = FarEnds.Detection.BUSY;
+        Filed filed = filed();
+        Visitor.visitor(intake).add(filed, "e-1", jpeg(35));
+        Instant leased = clock.instant().plus(Duration.ofMinutes(2));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Records.changed(
+                                "update examination set state = 'RUNNING', attempts = attempts + 1, lease_until = '"
+                                        + leased + "' where state = 'WAITING' and reference = '" + filed.getReference()
+                                        + "'"))
+                        .isEqualTo(1));
+        ends.behave();
+        Visitor.visitor(intake).add(filed(), "e-2", jpeg(36));
+        assertThat(Visitor.visitor(intake)
+                        .get(filed)
+                        .getExhibits(0)
+                        .getExamination()
+                        .getStateCase())
+                .isEqualTo(Examination.StateCase.RUNNING);
+        clock.advance(Duration.ofMinutes(3));
+        settled(filed, Examination.StateCase.DONE);
     }
 
     private Filed filed() {

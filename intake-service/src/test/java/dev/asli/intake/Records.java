@@ -14,8 +14,9 @@ final class Records {
                         .getSingleResult()));
     }
 
-    static void change(String sql) {
-        Transactions.inTransaction(() -> Panache.getSession()
+    /** How many rows it changed. */
+    static int changed(String sql) {
+        return Transactions.inTransaction(() -> Panache.getSession()
                 .chain(session -> session.createNativeQuery(sql).executeUpdate()));
     }
 }

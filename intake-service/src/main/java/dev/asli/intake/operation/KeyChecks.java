@@ -2,8 +2,11 @@ package dev.asli.intake.operation;
 
 import dev.asli.intake.complaint.CaseAccessConfig;
 import dev.asli.intake.vault.VaultConfig;
+import dev.asli.kit.signing.SigningKey;
 import dev.asli.kit.startup.StartupCheck;
+import dev.asli.ledger.LedgerConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -19,10 +22,12 @@ class KeyChecks implements StartupCheck {
 
     private final CaseAccessConfig access;
     private final VaultConfig vault;
+    private final LedgerConfig ledger;
 
-    KeyChecks(CaseAccessConfig access, VaultConfig vault) {
+    KeyChecks(CaseAccessConfig access, VaultConfig vault, LedgerConfig ledger) {
         this.access = access;
         this.vault = vault;
+        this.ledger = ledger;
     }
 
     @Override
@@ -31,7 +36,18 @@ class KeyChecks implements StartupCheck {
         check("asli.case-access.pepper", access.pepper(), refusals);
         check("asli.case-access.secret-key", access.secretKey(), refusals);
         check("asli.vault.key", vault.key(), refusals);
+        checkLedger(refusals);
         return refusals;
+    }
+
+    private void checkLedger(List<Refusal> refusals) {
+        try {
+            SigningKey.read(ledger.keyFile());
+        } catch (UncheckedIOException | IllegalStateException unusable) {
+            refusals.add(new Refusal(
+                    "asli.ledger.key-file",
+                    "It is not a readable PEM file with an Ed25519 private and public key. Make one with openssl."));
+        }
     }
 
     private static void check(String property, Optional<String> base64, List<Refusal> refusals) {

@@ -41,10 +41,10 @@ public class ContactVault {
     @WithTransaction
     public Uni<List<Contact>> open(String reference, String purpose, Actor actor) {
         return contacts.of(reference)
-                .call(() -> ledger.append(new NewEntry(
-                        reference, "CONTACT_OPENED", actor.pseudonym(), Map.of("purpose", purpose))))
+                .call(() -> ledger.append(
+                        new NewEntry(reference, "CONTACT_OPENED", actor.pseudonym(), Map.of("purpose", purpose))))
                 .map(found -> found.stream()
-                        .map(sealed -> cipher.open(reference, sealed))
+                        .map(contact -> cipher.open(reference, contact))
                         .toList());
     }
 }

@@ -1,13 +1,13 @@
 package dev.asli.intake.doubles;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** How the doubles behave just now, and what they were asked. */
-@ApplicationScoped
+@Singleton
 public class FarEnds {
 
     public enum Compliance {
