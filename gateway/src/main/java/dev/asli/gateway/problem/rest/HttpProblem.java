@@ -9,7 +9,7 @@ enum HttpProblem {
     NOT_AUTHENTICATED(
             401,
             "Not authenticated",
-            "Log in and send the bearer token, or send an API key. The one sent is not valid."),
+            "Log in and send the bearer token, or send an API key. None was sent, or it is not valid."),
     NOT_ALLOWED(403, "Not allowed", "Your role does not allow this. Ask an administrator if it should."),
     PATH_NOT_FOUND(404, "There is nothing at this address", "The addresses are listed at /openapi."),
     METHOD_NOT_ALLOWED(

@@ -3,6 +3,7 @@ package dev.asli.gateway.problem.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.asli.kit.problem.ProblemException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -35,6 +36,7 @@ class ProblemRoutes {
         router.route("/api/*").order(BEFORE_QUARKUS_OWN).handler(this::measure);
         router.route("/api/*").order(BEFORE_QUARKUS_OWN).failureHandler(this::answer);
         router.route("/.well-known/*").order(BEFORE_QUARKUS_OWN).failureHandler(this::answer);
+        router.route().order(BEFORE_QUARKUS_OWN).failureHandler(this::realmAway);
     }
 
     private void measure(RoutingContext request) {
@@ -60,6 +62,15 @@ class ProblemRoutes {
         }
     }
 
+    /** Without the realm nobody can log in, on pages either; that is no fault of the request. */
+    private void realmAway(RoutingContext request) {
+        if (request.failure() instanceof OIDCException) {
+            answer(request);
+        } else {
+            request.next();
+        }
+    }
+
     private void answer(RoutingContext request) {
         if (request.response().ended() || request.response().headWritten()) {
             return;
@@ -78,6 +89,7 @@ class ProblemRoutes {
             when failed.getCause() instanceof ProblemException why -> ProblemView.of(why);
             case AuthenticationFailedException _, UnauthorizedException _ -> HttpProblem.NOT_AUTHENTICATED.view();
             case ForbiddenException _ -> HttpProblem.NOT_ALLOWED.view();
+            case OIDCException _ -> HttpProblem.SERVICE_UNAVAILABLE.view();
             case null, default ->
                 HttpProblem.of(request.statusCode() > 0 ? request.statusCode() : 500)
                         .view();
