@@ -73,7 +73,7 @@ class QueuePage {
                 due.map(at -> Moments.left(at, clock.instant())).orElse(""),
                 due.map(this::tone).orElse("plain"),
                 Words.orCode(language, "stage_", summary.getStage().name()),
-                Words.orCode(language, "cat_", summary.getCategory().name()),
+                Words.orCode(language, "kind_", summary.getCategory().name()),
                 Moments.show(Protos.instant(summary.getReceivedAt()), language),
                 summary.getLocations(),
                 summary.getConclusion() == Conclusion.CONCLUSION_UNSPECIFIED

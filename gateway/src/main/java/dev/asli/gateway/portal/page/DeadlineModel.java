@@ -33,9 +33,15 @@ public record DeadlineModel(
                 deadline.hasDueAt() ? Protos.instant(deadline.getDueAt()).toString() : "",
                 Words.orCode(language, "dl_", deadline.getState().name()),
                 tone(deadline.getState()),
-                language == Language.ENGLISH ? deadline.getStanding() : "",
+                standing(deadline, language),
                 why(deadline, language),
                 deadline.getArithmetic());
+    }
+
+    /** The evidence in a sentence; while time runs, the due time beside it says all. */
+    private static String standing(Deadline deadline, Language language) {
+        boolean said = language == Language.ENGLISH && deadline.getState() != DeadlineState.RUNNING;
+        return said ? deadline.getStanding() : "";
     }
 
     private static String title(Deadline deadline, Language language) {

@@ -60,7 +60,8 @@ public class Pages {
                 .data("frame", frame);
         data.forEach(instance::data);
         return instance.createUni()
-                .map(html -> ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), html)
+                .map(html -> ResponseBuilder.<String>create(status)
+                        .entity(html)
                         .header(HttpHeaders.CONTENT_TYPE, HTML)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .header(HttpHeaders.CONTENT_LANGUAGE, frame.language())

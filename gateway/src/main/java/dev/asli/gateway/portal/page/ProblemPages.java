@@ -30,8 +30,8 @@ class ProblemPages {
         }
         Frame frame = path.startsWith("/officer") ? pages.deskFrame(request) : pages.frame(request);
         return pages.message(frame, words(response.getStatus()), "", response.getStatus())
-                .invoke(page -> response.setEntity(
-                        page.getEntity(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")))
+                .invoke(page ->
+                        response.setEntity(page.getEntity(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")))
                 .replaceWithVoid();
     }
 
