@@ -15,6 +15,8 @@ import java.util.Optional;
 /** The machine's clock in UTC plus an offset that only grows: what was seen once is never unseen. */
 public final class MovableClock extends Clock {
 
+    private static final Duration LONGEST = Duration.ofDays(3_652);
+
     private final Optional<Path> file;
     private volatile Duration ownOffset = Duration.ZERO;
 
@@ -38,12 +40,15 @@ public final class MovableClock extends Clock {
     }
 
     /**
-     * @param forward zero or more
+     * @param forward zero or more; ten years in all at most, so that no mistyped unit takes a demonstration out of every calendar
      * @return how far time has been moved in all
      */
     public synchronized Duration advance(Duration forward) {
         if (forward.isNegative()) {
             throw new IllegalArgumentException("Time moves forward only: " + forward);
+        }
+        if (forward.compareTo(LONGEST) > 0 || offset().compareTo(LONGEST.minus(forward)) > 0) {
+            throw new IllegalArgumentException("Time moves by ten years in all at most: " + forward);
         }
         Duration moved = offset().plus(forward);
         file.ifPresentOrElse(path -> write(path, moved), () -> ownOffset = moved);
