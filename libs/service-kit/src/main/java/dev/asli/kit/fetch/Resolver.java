@@ -3,6 +3,7 @@ package dev.asli.kit.fetch;
 import dev.asli.kit.fetch.Fetched.Why;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.dns.DnsClient;
 import io.vertx.core.dns.DnsException;
 import io.vertx.core.dns.DnsResponseCode;
 import java.net.InetAddress;
@@ -42,9 +43,11 @@ final class Resolver {
 
     /** The system's resolver does not tell "no such name" from "name server silent"; only the first is evidence. */
     private Uni<List<InetAddress>> whyUnknown(Origin origin) {
+        DnsClient names = vertx.createDnsClient();
         return Uni.createFrom()
-                .completionStage(() ->
-                        vertx.createDnsClient().resolveA(origin.bareHost()).toCompletionStage())
+                .completionStage(() -> names.resolveA(origin.bareHost()).toCompletionStage())
+                .onTermination()
+                .invoke(() -> names.close())
                 .onItemOrFailure()
                 .transform((ignored, failure) -> {
                     boolean nowhere = failure instanceof DnsException said && said.code() == DnsResponseCode.NXDOMAIN;

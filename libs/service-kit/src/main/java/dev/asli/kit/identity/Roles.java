@@ -1,5 +1,7 @@
 package dev.asli.kit.identity;
 
+import java.util.Set;
+
 /** Every role there is; the realm file and the gateway's own tokens use these names and no others. */
 public final class Roles {
 
@@ -22,6 +24,18 @@ public final class Roles {
     public static final String INTERMEDIARY_ADMIN = "intermediary-admin";
     /** Another service of ours, by its own client credentials. */
     public static final String SERVICE = "service";
+
+    static final Set<String> ALL = Set.of(
+            VISITOR,
+            COMPLAINANT,
+            OFFICER,
+            SENIOR_OFFICER,
+            APPELLATE_MEMBER,
+            AUDITOR,
+            ADMINISTRATOR,
+            INTERMEDIARY_MEMBER,
+            INTERMEDIARY_ADMIN,
+            SERVICE);
 
     private Roles() {}
 }

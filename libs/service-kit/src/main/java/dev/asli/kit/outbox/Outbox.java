@@ -2,7 +2,6 @@ package dev.asli.kit.outbox;
 
 import dev.asli.kit.time.CallLimit;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -50,26 +49,31 @@ public class Outbox {
     }
 
     /**
-     * Delivers what waits, one after the other: they share one session's context. Failures are recorded for a later try,
-     * never thrown.
+     * Delivers what waits, one after the other, each claimed only when its turn has come: a lease that ran while others
+     * were delivered would be over before its own delivery. Failures are recorded for a later try, never thrown.
      */
-    Uni<Void> sweep() {
-        return Panache.withTransaction(this::claimSome)
-                .onItem()
-                .transformToMulti(messages -> Multi.createFrom().iterable(messages))
-                .onItem()
-                .transformToUniAndConcatenate(
-                        message -> deliver(message).onFailure().recoverWithNull())
-                .onItem()
-                .ignoreAsUni();
+    public Uni<Void> sweep() {
+        return sweep(config.batchSize());
+    }
+
+    private Uni<Void> sweep(int most) {
+        return most == 0
+                ? Uni.createFrom().voidItem()
+                : Panache.withTransaction(this::claimNext)
+                        .chain(messages -> messages.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : deliver(messages.getFirst())
+                                        .onFailure()
+                                        .recoverWithNull()
+                                        .chain(() -> sweep(most - 1)));
     }
 
     private Uni<List<OutboxMessage>> claimOne(UUID id) {
         return claim("id = :id", query -> query.setParameter("id", id));
     }
 
-    private Uni<List<OutboxMessage>> claimSome() {
-        return claim("true", query -> query.setMaxResults(config.batchSize()));
+    private Uni<List<OutboxMessage>> claimNext() {
+        return claim("true", query -> query.setMaxResults(1));
     }
 
     private Uni<List<OutboxMessage>> claim(
@@ -109,7 +113,8 @@ public class Outbox {
                 message.kind(), message.attempts() + 1, failure.getClass().getSimpleName());
         String error = String.valueOf(failure.getMessage());
         String shortened = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
-        return settle(message, row -> row.failed(shortened, clock.instant().plus(wait(message.attempts()))));
+        return settle(
+                message, row -> row.failed(message, shortened, clock.instant().plus(wait(message.attempts()))));
     }
 
     private Uni<Void> settle(OutboxMessage message, java.util.function.Consumer<OutboxRow> how) {

@@ -12,7 +12,7 @@ public interface OutboxConfig {
     @WithDefault("1s")
     Duration interval();
 
-    /** How many one look takes. */
+    /** How many one look takes at most. */
     @WithDefault("20")
     int batchSize();
 

@@ -70,7 +70,11 @@ class OutboxRow {
         lastError = null;
     }
 
-    void failed(String error, Instant retryAt) {
+    /** Says nothing when another claim was made meanwhile, whose lease is not ours to end, or when it was delivered. */
+    void failed(OutboxMessage tried, String error, Instant retryAt) {
+        if (attempts != tried.attempts() + 1 || deliveredAt != null) {
+            return;
+        }
         lastError = error;
         leaseUntil = null;
         availableAt = retryAt;
