@@ -22,6 +22,7 @@ final class ArchiveReader {
 
     private final List<Finding> findings;
     private final TreeMap<String, byte[]> files = new TreeMap<>();
+    private long left;
 
     ArchiveReader(List<Finding> findings) {
         this.findings = findings;
@@ -39,6 +40,7 @@ final class ArchiveReader {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new IOException("%s cannot be read.".formatted(file));
         }
+        left = Files.size(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > CaseFileFormat.MOST_FILES) {
                 findings.add(Finding.of(ARCHIVE, "It holds more than %d files.".formatted(CaseFileFormat.MOST_FILES)));
@@ -75,7 +77,14 @@ final class ArchiveReader {
 
     private void take(ZipFile zip, ZipEntry entry) {
         try (var content = zip.getInputStream(entry)) {
-            files.put(entry.getName(), content.readNBytes(CaseFileFormat.LARGEST_ARCHIVE));
+            if (entry.getSize() > left) {
+                findings.add(Finding.of(
+                        entry.getName(), "There is no room for it in the archive: files overlap; it was not read."));
+                return;
+            }
+            byte[] bytes = content.readNBytes((int) left);
+            left -= bytes.length;
+            files.put(entry.getName(), bytes);
         } catch (IOException damaged) {
             findings.add(Finding.of(entry.getName(), "It cannot be read: the archive was damaged around it."));
         }
