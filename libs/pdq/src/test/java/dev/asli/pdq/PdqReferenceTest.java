@@ -19,11 +19,11 @@ class PdqReferenceTest {
 
     @Test
     void agreesWithTheReferenceOnItsPictures() throws IOException {
-        Path folder = Path.of(System.getProperty("asli.pdq.reference", "reference"));
+        Path folder = Path.of(System.getProperty("asli.pdq.reference", "../../../shared/data/hashing"));
         Path expectations = folder.resolve("pdq-expected.csv");
         if (!Files.exists(expectations)) {
             System.err.println(
-                    "SKIPPED: no PDQ reference pictures; give -Dasli.pdq.reference=folder with pdq-expected.csv");
+                    "SKIPPED: no PDQ reference pictures beside the repository; give -Dasli.pdq.reference=folder with pdq-expected.csv");
         }
         assumeThat(expectations).exists();
         List<String> lines = Files.readAllLines(expectations);
