@@ -3,6 +3,7 @@ package dev.asli.kit.fetch;
 import dev.asli.kit.fetch.Fetched.Answer;
 import dev.asli.kit.fetch.Fetched.NoAnswer;
 import dev.asli.kit.fetch.Fetched.Why;
+import dev.asli.kit.time.CallLimit;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -44,15 +45,12 @@ public final class Fetcher {
     }
 
     /**
-     * Never fails: what goes wrong is told as {@link NoAnswer}.
+     * Never fails: what goes wrong is told as {@link NoAnswer}. Answers on the caller's own event loop, in time or not.
      *
      * @param firstBytes how much of the body to read; 0 closes the connection once status and headers are there
      */
     public Uni<Fetched> fetch(URI address, int firstBytes) {
-        return follow(address, firstBytes, limits.redirects())
-                .ifNoItem()
-                .after(limits.time())
-                .fail()
+        return CallLimit.within(limits.time(), follow(address, firstBytes, limits.redirects()))
                 .onFailure()
                 .recoverWithItem(failure -> new NoAnswer(why(failure)));
     }

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.asli.kit.fetch.Fetched.Answer;
 import dev.asli.kit.fetch.Fetched.NoAnswer;
 import dev.asli.kit.fetch.Fetched.Why;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -92,6 +94,20 @@ class FetcherTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.firstBytes()).isEmpty();
         });
+    }
+
+    /** A database session is bound to the loop that opened it; a hanging server must not lead away from there. */
+    @Test
+    void aServerThatNeverEndsIsToldOfOnTheCallersOwnEventLoop() throws Exception {
+        Fetcher hasty = allowing(origin, new FetchLimits(Duration.ofMillis(500), 0));
+        Context caller = VERTX.getOrCreateContext();
+        CompletableFuture<Context> answeredOn = new CompletableFuture<>();
+
+        caller.runOnContext(_ -> hasty.fetch(URI.create(origin + "/endless"), 1000)
+                .subscribe()
+                .with(_ -> answeredOn.complete(Vertx.currentContext())));
+
+        assertThat(answeredOn.get(10, TimeUnit.SECONDS)).isSameAs(caller);
     }
 
     @Test
