@@ -44,15 +44,15 @@ public class Decoder {
         header.check(limits);
         Embedded embedded = Embedded.read(type, bytes);
         Orientation orientation = ExifTags.of(embedded).orientation();
-        return new Media(type, new Picture(pixels(type, bytes, time), orientation), embedded);
+        return new Media(type, new Picture(pixels(type, bytes, header, time), orientation), embedded);
     }
 
-    private BufferedImage pixels(MediaType type, byte[] bytes, TimeLimit time) {
+    private BufferedImage pixels(MediaType type, byte[] bytes, Header header, TimeLimit time) {
         try {
             ImageReader reader = reader(type);
             try (TimedStream stream = new TimedStream(bytes, time)) {
                 reader.setInput(stream, true, true);
-                new Header(reader.getWidth(0), reader.getHeight(0), 1, true).check(limits);
+                new Header(reader.getWidth(0), reader.getHeight(0), header.pixelBytes(), 1, true).check(limits);
                 return reader.read(0);
             } finally {
                 reader.dispose();

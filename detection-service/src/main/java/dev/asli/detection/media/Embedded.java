@@ -10,16 +10,12 @@ import java.util.Map;
  *
  * @param exif TIFF structures, without the {@code Exif} preamble
  * @param xmp XMP packets (ISO 16684-1), UTF-8
- * @param photoshop Photoshop resource blocks, in which IPTC-IIM stands
+ * @param iptc records of IPTC-IIM 4.2
  * @param texts PNG text chunks by keyword; the first of each keyword
  * @param contentCredentials whether a C2PA manifest store is present
  */
 public record Embedded(
-        List<byte[]> exif,
-        List<byte[]> xmp,
-        List<byte[]> photoshop,
-        Map<String, String> texts,
-        boolean contentCredentials) {
+        List<byte[]> exif, List<byte[]> xmp, List<byte[]> iptc, Map<String, String> texts, boolean contentCredentials) {
 
     /** Never fails: what cannot be read is left out, as nothing may be concluded from its absence. */
     static Embedded read(MediaType type, byte[] bytes) {
@@ -30,15 +26,58 @@ public record Embedded(
         };
     }
 
+    /** Keeps blocks up to a number and a size in all: a hostile file may carry a million of them, or few that unpack to gigabytes. */
     static final class Collector {
-        final List<byte[]> exif = new ArrayList<>();
-        final List<byte[]> xmp = new ArrayList<>();
-        final List<byte[]> photoshop = new ArrayList<>();
-        final Map<String, String> texts = new LinkedHashMap<>();
-        boolean contentCredentials;
+
+        private static final int MOST_OF_A_KIND = 16;
+        private static final int MOST_TEXTS = 100;
+        private static final int MOST_BYTES = 8 << 20;
+
+        private final List<byte[]> exif = new ArrayList<>();
+        private final List<byte[]> xmp = new ArrayList<>();
+        private final List<byte[]> iptc = new ArrayList<>();
+        private final Map<String, String> texts = new LinkedHashMap<>();
+        private boolean contentCredentials;
+        private int room = MOST_BYTES;
+        private int textsSeen;
+
+        void exif(byte[] tiff) {
+            keep(exif, tiff);
+        }
+
+        void xmp(byte[] packet) {
+            keep(xmp, packet);
+        }
+
+        void iptc(byte[] records) {
+            keep(iptc, records);
+        }
+
+        void contentCredentials() {
+            contentCredentials = true;
+        }
+
+        /** Asked before a text is unpacked, as unpacking is what costs. */
+        boolean takesAnotherText() {
+            textsSeen++;
+            return textsSeen <= MOST_TEXTS && room > 0;
+        }
+
+        void text(String keyword, String text) {
+            if (text.length() <= room && texts.putIfAbsent(keyword, text) == null) {
+                room -= text.length();
+            }
+        }
 
         Embedded collected() {
-            return new Embedded(exif, xmp, photoshop, texts, contentCredentials);
+            return new Embedded(exif, xmp, iptc, texts, contentCredentials);
+        }
+
+        private void keep(List<byte[]> kind, byte[] block) {
+            if (kind.size() < MOST_OF_A_KIND && block.length <= room) {
+                kind.add(block);
+                room -= block.length;
+            }
         }
     }
 }

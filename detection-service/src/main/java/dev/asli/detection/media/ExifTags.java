@@ -1,17 +1,23 @@
 package dev.asli.detection.media;
 
-import com.drew.lang.ByteArrayReader;
+import com.drew.imaging.tiff.TiffProcessingException;
+import com.drew.imaging.tiff.TiffReader;
+import com.drew.lang.RandomAccessReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifDirectoryBase;
-import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.ExifSubIFDDescriptor;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.ExifThumbnailDirectory;
+import com.drew.metadata.exif.ExifTiffHandler;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The Exif tags of a file, as text. Broken Exif reads as none. */
 public final class ExifTags {
+
+    private static final int MOST_READ = 2 << 20;
 
     private final Metadata tags;
 
@@ -21,9 +27,31 @@ public final class ExifTags {
 
     public static ExifTags of(Embedded embedded) {
         Metadata metadata = new Metadata();
-        ExifReader reader = new ExifReader();
-        embedded.exif().forEach(tiff -> reader.extract(new ByteArrayReader(tiff), metadata, 0));
+        int left = MOST_READ;
+        for (byte[] tiff : embedded.exif()) {
+            MeteredReader reader = new MeteredReader(tiff, left);
+            try {
+                new TiffReader().processTiff(reader, new PlainTags(metadata), 0);
+            } catch (TiffProcessingException | IOException | RuntimeException broken) {
+                // What was read before the fault stands; the rest is the sender's loss.
+            }
+            left = reader.left();
+        }
         return new ExifTags(metadata);
+    }
+
+    /** Goes into no maker's notes and no embedded Photoshop, XMP or colour profile: those would be read without a limit. */
+    private static final class PlainTags extends ExifTiffHandler {
+
+        PlainTags(Metadata metadata) {
+            super(metadata, null, 0);
+        }
+
+        @Override
+        public boolean customProcessTag(
+                int offset, Set<Integer> processed, int header, RandomAccessReader reader, int tag, int length) {
+            return false;
+        }
     }
 
     public Optional<String> make() {

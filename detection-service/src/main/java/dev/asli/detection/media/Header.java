@@ -5,10 +5,13 @@ package dev.asli.detection.media;
  *
  * @param width in pixels as stored, before any EXIF rotation
  * @param height in pixels as stored
+ * @param pixelBytes heap for one decoded pixel, 4 for all but deep PNGs
  * @param scans how often the decoder passes over the whole picture
  * @param complete false when the file ends before its structure does
  */
-record Header(int width, int height, int scans, boolean complete) {
+record Header(int width, int height, int pixelBytes, int scans, boolean complete) {
+
+    static final int USUAL_PIXEL = 4;
 
     /** @throws UnexaminableException when the structure is broken or asks for more than is given */
     static Header read(MediaType type, byte[] bytes) {
@@ -27,7 +30,8 @@ record Header(int width, int height, int scans, boolean complete) {
         if (width < 1 || height < 1) {
             throw new UnexaminableException(complete ? UnexaminableReason.CORRUPT : UnexaminableReason.TRUNCATED);
         }
-        if (width > limits.maxSide() || height > limits.maxSide() || (long) width * height > limits.maxPixels()) {
+        long pixels = Math.ceilDiv((long) width * height * Math.max(pixelBytes, USUAL_PIXEL), USUAL_PIXEL);
+        if (width > limits.maxSide() || height > limits.maxSide() || pixels > limits.maxPixels()) {
             throw new UnexaminableException(UnexaminableReason.TOO_MANY_PIXELS);
         }
         if (!complete) {

@@ -31,19 +31,21 @@ final class JpegMetadata {
         }
         segments.getSegments(JpegSegmentType.APP1).forEach(segment -> {
             if (Bytes.startsWith(segment, 0, EXIF)) {
-                found.exif.add(after(EXIF, segment));
+                found.exif(after(EXIF, segment));
             } else if (Bytes.startsWith(segment, 0, XMP)) {
-                found.xmp.add(after(XMP, segment));
+                found.xmp(after(XMP, segment));
             }
         });
         segments.getSegments(JpegSegmentType.APPD).forEach(segment -> {
             if (Bytes.startsWith(segment, 0, PHOTOSHOP)) {
-                found.photoshop.add(after(PHOTOSHOP, segment));
+                PhotoshopResources.iptc(after(PHOTOSHOP, segment)).forEach(found::iptc);
             }
         });
         segments.getSegments(JpegSegmentType.APPB).forEach(segment -> {
             String content = new String(segment, StandardCharsets.ISO_8859_1);
-            found.contentCredentials |= content.contains("jumb") && content.contains("c2pa");
+            if (content.contains("jumb") && content.contains("c2pa")) {
+                found.contentCredentials();
+            }
         });
         return found.collected();
     }

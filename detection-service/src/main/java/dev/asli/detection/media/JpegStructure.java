@@ -5,6 +5,8 @@ final class JpegStructure {
 
     private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
+    /** The largest exhibit has some hundred when they are full; a million empty ones are made to tire a reader. */
+    private static final int MOST_SEGMENTS = 4_096;
 
     private JpegStructure() {}
 
@@ -12,22 +14,24 @@ final class JpegStructure {
         int width = 0;
         int height = 0;
         int scans = 0;
+        int segments = 0;
         int at = 2;
         while (true) {
             at = nextMarker(bytes, at);
             if (at < 0) {
-                return new Header(width, height, scans, false);
+                return new Header(width, height, Header.USUAL_PIXEL, scans, false);
             }
             int marker = Bytes.unsigned8(bytes, at);
             at++;
             if (marker == END_OF_IMAGE) {
-                return new Header(width, height, scans, scans > 0);
+                return new Header(width, height, Header.USUAL_PIXEL, scans, scans > 0);
             }
             if (standsAlone(marker)) {
                 continue;
             }
             int length = Bytes.bigEndian16(bytes, at);
-            if (length < 2) {
+            segments++;
+            if (length < 2 || segments > MOST_SEGMENTS) {
                 throw new UnexaminableException(UnexaminableReason.CORRUPT);
             }
             if (isFrame(marker)) {

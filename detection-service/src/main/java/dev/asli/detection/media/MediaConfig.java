@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "asli.media")
 public interface MediaConfig {
 
-    /** Width times height. A decoded pixel takes up to 4 bytes of heap, for each lane. */
+    /** Width times height, each pixel of 4 bytes of heap for each lane; deeper pixels count for as many more. */
     @WithDefault("50000000")
     long maxPixels();
 

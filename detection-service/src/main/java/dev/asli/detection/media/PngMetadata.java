@@ -13,7 +13,6 @@ final class PngMetadata {
     private static final int FIRST_CHUNK = 8;
     private static final int AROUND_DATA = 12;
     private static final int LONGEST_TEXT = 1 << 20;
-    private static final int MOST_TEXTS = 100;
     private static final String XMP_KEYWORD = "XML:com.adobe.xmp";
 
     private PngMetadata() {}
@@ -27,13 +26,15 @@ final class PngMetadata {
             if (next > bytes.length) {
                 break;
             }
-            byte[] data = Arrays.copyOfRange(bytes, at + 8, at + 8 + (int) length);
-            switch (Bytes.fourLetters(bytes, at + 4)) {
-                case "eXIf" -> found.exif.add(data);
-                case "caBX" -> found.contentCredentials = true;
-                case "tEXt" -> plain(found, data);
-                case "zTXt" -> compressed(found, data);
-                case "iTXt" -> international(found, data);
+            String type = Bytes.fourLetters(bytes, at + 4);
+            switch (type) {
+                case "caBX" -> found.contentCredentials();
+                case "eXIf" -> found.exif(data(bytes, at, (int) length));
+                case "tEXt", "zTXt", "iTXt" -> {
+                    if (found.takesAnotherText()) {
+                        text(found, type, data(bytes, at, (int) length));
+                    }
+                }
                 default -> {
                     // Pixels, palettes and the rest say nothing about origin.
                 }
@@ -41,6 +42,18 @@ final class PngMetadata {
             at = (int) next;
         }
         return found.collected();
+    }
+
+    private static byte[] data(byte[] bytes, int chunk, int length) {
+        return Arrays.copyOfRange(bytes, chunk + 8, chunk + 8 + length);
+    }
+
+    private static void text(Embedded.Collector found, String type, byte[] data) {
+        switch (type) {
+            case "tEXt" -> plain(found, data);
+            case "zTXt" -> compressed(found, data);
+            default -> international(found, data);
+        }
     }
 
     private static void plain(Embedded.Collector found, byte[] data) {
@@ -71,9 +84,9 @@ final class PngMetadata {
     private static void keep(Embedded.Collector found, byte[] data, int keywordEnd, String text) {
         String keyword = new String(data, 0, Math.min(keywordEnd, data.length), StandardCharsets.ISO_8859_1);
         if (keyword.equals(XMP_KEYWORD)) {
-            found.xmp.add(text.getBytes(StandardCharsets.UTF_8));
-        } else if (found.texts.size() < MOST_TEXTS) {
-            found.texts.putIfAbsent(keyword, text);
+            found.xmp(text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            found.text(keyword, text);
         }
     }
 

@@ -16,7 +16,14 @@ final class PngStructure {
         }
         int width = size(bytes, SIGNATURE + 8);
         int height = size(bytes, SIGNATURE + 12);
-        return new Header(width, height, 1, endsWell(bytes));
+        return new Header(width, height, pixelBytes(bytes), 1, endsWell(bytes));
+    }
+
+    /** Channels by colour type, times the bytes of a sample. */
+    private static int pixelBytes(byte[] bytes) {
+        int channels = (Bytes.unsigned8(bytes, SIGNATURE + 17) & 2) == 0 ? 1 : 3;
+        int alpha = (Bytes.unsigned8(bytes, SIGNATURE + 17) & 4) == 0 ? 0 : 1;
+        return (channels + alpha) * Math.ceilDiv(Bytes.unsigned8(bytes, SIGNATURE + 16), 8);
     }
 
     private static boolean endsWell(byte[] bytes) {

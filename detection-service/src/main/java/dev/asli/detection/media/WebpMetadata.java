@@ -20,9 +20,9 @@ final class WebpMetadata {
                 break;
             }
             switch (Bytes.fourLetters(bytes, at)) {
-                case "EXIF" -> found.exif.add(Arrays.copyOfRange(bytes, at + CHUNK_HEADER, (int) end));
-                case "XMP " -> found.xmp.add(Arrays.copyOfRange(bytes, at + CHUNK_HEADER, (int) end));
-                case "C2PA" -> found.contentCredentials = true;
+                case "EXIF" -> found.exif(Arrays.copyOfRange(bytes, at + CHUNK_HEADER, (int) end));
+                case "XMP " -> found.xmp(Arrays.copyOfRange(bytes, at + CHUNK_HEADER, (int) end));
+                case "C2PA" -> found.contentCredentials();
                 default -> {
                     // Bitstreams and colour profiles say nothing about origin.
                 }

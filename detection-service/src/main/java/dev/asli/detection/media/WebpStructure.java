@@ -24,7 +24,7 @@ final class WebpStructure {
             }
             at = (int) next;
         }
-        return new Header(size[0], size[1], 1, complete);
+        return new Header(size[0], size[1], Header.USUAL_PIXEL, 1, complete);
     }
 
     private static void measure(byte[] bytes, int at, int[] size) {

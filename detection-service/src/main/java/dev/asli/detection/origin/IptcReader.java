@@ -3,7 +3,6 @@ package dev.asli.detection.origin;
 import com.drew.lang.SequentialByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.iptc.IptcDirectory;
-import com.drew.metadata.photoshop.PhotoshopReader;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,9 +18,10 @@ final class IptcReader {
 
     private IptcReader() {}
 
-    static Map<String, String> read(byte[] photoshop) {
+    static Map<String, String> read(byte[] records) {
         Metadata metadata = new Metadata();
-        new PhotoshopReader().extract(new SequentialByteArrayReader(photoshop), photoshop.length, metadata);
+        new com.drew.metadata.iptc.IptcReader()
+                .extract(new SequentialByteArrayReader(records), metadata, records.length);
         Map<String, String> found = new TreeMap<>();
         for (IptcDirectory directory : metadata.getDirectoriesOfType(IptcDirectory.class)) {
             WANTED.forEach((name, tag) ->

@@ -30,7 +30,7 @@ record OriginFacts(Map<String, String> facts) {
     static OriginFacts of(Embedded embedded) {
         Map<String, String> found = new TreeMap<>();
         embedded.xmp().forEach(packet -> XmpReader.read(packet).forEach(found::putIfAbsent));
-        embedded.photoshop().forEach(block -> IptcReader.read(block).forEach(found::putIfAbsent));
+        embedded.iptc().forEach(records -> IptcReader.read(records).forEach(found::putIfAbsent));
         exif(ExifTags.of(embedded), found);
         text(embedded.texts(), "parameters", STABLE_DIFFUSION, found);
         text(embedded.texts(), "prompt", COMFY_PROMPT, found);

@@ -7,10 +7,13 @@ import dev.asli.detection.Samples;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +183,93 @@ class DecoderTest {
         Media media = decode(Samples.withChunk(Samples.png(), "zTXt", text.toByteArray()));
 
         assertThat(media.embedded().texts().get("parameters")).hasSize(1 << 20);
+    }
+
+    @Test
+    void manySmallBlocksThatUnpackToGigabytesAreKeptToABoundedSize() {
+        byte[] text = international("XML:com.adobe.xmp", new byte[1 << 20]);
+        byte[] png = Samples.png();
+        for (int i = 0; i < 200; i++) {
+            png = Samples.withChunk(png, "iTXt", text);
+        }
+
+        Embedded embedded = decode(png).embedded();
+
+        assertThat(embedded.xmp().stream().mapToInt(packet -> packet.length).sum())
+                .isBetween(1 << 20, 8 << 20);
+    }
+
+    @Test
+    void aMillionEmptyBlocksAreNotKept() {
+        byte[] webpStart = "RIFF____WEBP".getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(webpStart);
+        for (int i = 0; i < 100_000; i++) {
+            bytes.writeBytes(new byte[] {'X', 'M', 'P', ' ', 0, 0, 0, 0});
+        }
+
+        assertThat(Embedded.read(MediaType.WEBP, bytes.toByteArray()).xmp()).hasSize(16);
+    }
+
+    @Test
+    void aJpegOfManyEmptySegmentsIsRefused() {
+        byte[] jpeg = Samples.jpeg();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(jpeg, 0, 2);
+        for (int i = 0; i < 5_000; i++) {
+            bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, 2});
+        }
+        bytes.write(jpeg, 2, jpeg.length - 2);
+
+        assertThat(reason(bytes.toByteArray())).isEqualTo(UnexaminableReason.CORRUPT);
+    }
+
+    /** Ten thousand Exif entries, each of which points to the same half megabyte. */
+    @Test
+    void exifThatAsksForGigabytesIsReadToABoundedSize() {
+        int entries = 10_000;
+        int data = 500_000;
+        ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + entries * 12 + 4 + data);
+        tiff.put("MM".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) entries);
+        for (int i = 0; i < entries; i++) {
+            tiff.putShort((short) (1_000 + i)).putShort((short) 7).putInt(data).putInt(tiff.capacity() - data);
+        }
+        Embedded embedded =
+                decode(Samples.withChunk(Samples.png(), "eXIf", tiff.array())).embedded();
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        ExifTags.of(embedded);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(50_000_000);
+    }
+
+    @Test
+    void pixelsOfSixteenBitsCountForMore() {
+        byte[] header = Samples.bomb(7_000, 7_000);
+        header[8 + 8 + 8] = 16;
+        CRC32 sum = new CRC32();
+        sum.update(header, 12, 17);
+        ByteBuffer.wrap(header).putInt(29, (int) sum.getValue());
+
+        assertThat(reason(header)).isEqualTo(UnexaminableReason.TOO_MANY_PIXELS);
+        assertThat(reason(Samples.bomb(7_000, 7_000))).isNotEqualTo(UnexaminableReason.TOO_MANY_PIXELS);
+    }
+
+    private static byte[] international(String keyword, byte[] content) {
+        Deflater deflater = new Deflater(9);
+        deflater.setInput(content);
+        deflater.finish();
+        byte[] packed = new byte[content.length];
+        int length = deflater.deflate(packed);
+        deflater.end();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        text.writeBytes((keyword + "\0\1\0\0\0").getBytes(StandardCharsets.US_ASCII));
+        text.write(packed, 0, length);
+        return text.toByteArray();
     }
 
     private static List<Integer> blue(Pixels pixels) {

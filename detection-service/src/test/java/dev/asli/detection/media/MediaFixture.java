@@ -7,8 +7,11 @@ public final class MediaFixture {
 
     private MediaFixture() {}
 
+    public static Decoder decoder() {
+        return new Decoder(new DecoderTest.Limits(50_000_000, 20_000, 64));
+    }
+
     public static Media decode(byte[] bytes) {
-        return new Decoder(new DecoderTest.Limits(50_000_000, 20_000, 64))
-                .decode(bytes, new TimeLimit(Duration.ofSeconds(60)));
+        return decoder().decode(bytes, new TimeLimit(Duration.ofSeconds(60)));
     }
 }

@@ -46,6 +46,18 @@ class DeclaredOriginDetectorTest {
     }
 
     @Test
+    void whoIsNamedInIptcIsTold() {
+        byte[] resources =
+                "Photoshop 3.0\0008BIM\004\042\000\000\000\000\000\0018BIM\004\004\000\000\000\000\000\013\034\002\120\000\006Someon\000"
+                        .replace("\000\0018BIM", "\000\002xx8BIM")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+
+        Finding finding = examine(Samples.withSegment(Samples.jpeg(), 0xED, resources));
+
+        assertThat(finding.facts()).containsEntry("IptcByline", "Someon");
+    }
+
+    @Test
     void samplingSettingsSpeakForSynthetic() {
         Finding finding = examine(
                 Samples.withText(Samples.png(), "parameters", "a cat\nSteps: 20, Sampler: Euler a, CFG scale: 7"));
