@@ -1,6 +1,8 @@
 package dev.asli.detection.examination;
 
 import dev.asli.kit.problem.ProblemException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,8 +11,9 @@ import java.util.regex.Pattern;
  * @param examinationId the caller's, for logs only
  * @param sha256 lower-case hex, 64 characters
  * @param size in bytes, at least 0
+ * @param dueAt earliest statutory due time of the matter, where one is known
  */
-public record Announcement(String examinationId, String sha256, long size) {
+public record Announcement(String examinationId, String sha256, long size, Optional<Instant> dueAt) {
 
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");

@@ -64,7 +64,7 @@ public class Examiner {
         Ending ending = new Ending(config.timeLimit(), last -> metrics.ended(exhibit.announcement(), last));
         Run run = new Run(examination, exhibit, caller, lanes, ending);
         caller.onTermination(run::abandon);
-        caller.emit(new Accepted(lanes.standing()));
+        caller.emit(new Accepted(lanes.standingBefore(run)));
         lanes.take(run);
     }
 }

@@ -5,16 +5,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Platform threads for examinations: native and long work, which neither an event loop nor a virtual thread may carry. */
 @Startup
 @ApplicationScoped
 class Lanes {
 
+    private final AtomicLong arrivals = new AtomicLong();
     private final ThreadPoolExecutor threads;
     private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("lane-watch").daemon().factory());
@@ -25,7 +27,7 @@ class Lanes {
                 config.lanes(),
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(config.lanes() + config.queue()),
+                new PriorityBlockingQueue<>(),
                 Thread.ofPlatform().name("lane-", 0).daemon().factory());
         watch.setRemoveOnCancelPolicy(true);
         Gauge.builder("asli.lanes", config, ExaminationConfig::lanes)
@@ -40,19 +42,29 @@ class Lanes {
                 .register(registry);
     }
 
-    /** How many would stand before the next. */
-    int standing() {
-        boolean free = threads.getActiveCount() < threads.getMaximumPoolSize();
-        return free ? 0 : threads.getQueue().size() + 1;
+    /** A number for each that comes, by which those due at the same time keep their order. */
+    long arrival() {
+        return arrivals.getAndIncrement();
     }
 
-    /** Never refuses: whoever comes here was admitted, and admission counts no more than fit. */
-    void take(Runnable work) {
+    /** How many would begin before this one, which has not been taken yet; 0 when it starts at once. */
+    int standingBefore(Run run) {
+        boolean free = threads.getActiveCount() < threads.getMaximumPoolSize();
+        return free
+                ? 0
+                : 1
+                        + (int) threads.getQueue().stream()
+                                .filter(other -> other instanceof Run waiting && waiting.compareTo(run) < 0)
+                                .count();
+    }
+
+    /** Never refuses: whoever comes here was admitted, and admission bounds how many wait. Earliest due is taken first. */
+    void take(Run work) {
         threads.execute(work);
     }
 
     /** @return true when the work had not begun and now never will */
-    boolean withdraw(Runnable work) {
+    boolean withdraw(Run work) {
         return threads.remove(work);
     }
 

@@ -5,6 +5,8 @@ import dev.asli.detection.media.TimeLimit;
 import dev.asli.detection.media.UnexaminableReason;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,7 +14,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One exhibit in a lane, from the moment it stands in the queue. Tells its caller once how it ended, in time. */
-final class Run implements Runnable {
+final class Run implements Runnable, Comparable<Run> {
+
+    private static final Comparator<Run> EARLIEST_DUE_FIRST = Comparator.<Run, Instant>comparing(
+                    run -> run.exhibit.announcement().dueAt().orElse(Instant.MAX))
+            .thenComparingLong(run -> run.arrival);
 
     private final Examination examination;
     private final Exhibit exhibit;
@@ -21,8 +27,11 @@ final class Run implements Runnable {
     private final Ending ending;
     private final AtomicBoolean told = new AtomicBoolean();
 
+    private final long arrival;
+
+    /** Guarded by this. */
     @Nullable
-    private volatile Thread lane;
+    private Thread lane;
 
     /**
      * @param limit how long it may keep its lane
@@ -36,11 +45,21 @@ final class Run implements Runnable {
         this.caller = caller;
         this.lanes = lanes;
         this.ending = ending;
+        this.arrival = lanes.arrival();
+    }
+
+    @Override
+    public int compareTo(Run other) {
+        return EARLIEST_DUE_FIRST.compare(this, other);
     }
 
     @Override
     public void run() {
-        lane = Thread.currentThread();
+        if (told.get()) {
+            exhibit.ticket().close();
+            return;
+        }
+        occupy(Thread.currentThread());
         Future<?> alarm = lanes.watch().schedule(this::giveUp, ending.limit().toMillis(), TimeUnit.MILLISECONDS);
         try {
             tell(examination.run(exhibit, new TimeLimit(ending.limit()), caller::emit));
@@ -50,7 +69,7 @@ final class Run implements Runnable {
             }
         } finally {
             alarm.cancel(false);
-            lane = null;
+            occupy(null);
             exhibit.ticket().close();
         }
     }
@@ -79,10 +98,14 @@ final class Run implements Runnable {
         }
     }
 
-    private void interrupt() {
-        Thread running = lane;
-        if (running != null) {
-            running.interrupt();
+    private synchronized void occupy(@Nullable Thread thread) {
+        lane = thread;
+    }
+
+    /** Together with {@link #occupy}: an interrupt that came late would end the next exhibit in this lane. */
+    private synchronized void interrupt() {
+        if (lane != null) {
+            lane.interrupt();
         }
     }
 }

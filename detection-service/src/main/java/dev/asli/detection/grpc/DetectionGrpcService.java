@@ -1,5 +1,6 @@
 package dev.asli.detection.grpc;
 
+import com.google.protobuf.Timestamp;
 import dev.asli.contracts.detection.v1.DescribeDetectorsRequest;
 import dev.asli.contracts.detection.v1.DescribeDetectorsResponse;
 import dev.asli.contracts.detection.v1.Detection;
@@ -18,6 +19,8 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Translates; decides nothing. */
 @GrpcService
@@ -59,6 +62,16 @@ class DetectionGrpcService implements Detection {
     }
 
     private static Announcement announcement(Start start) {
-        return new Announcement(start.getExaminationId(), start.getSha256(), start.getSizeBytes());
+        return new Announcement(
+                start.getExaminationId(),
+                start.getSha256(),
+                start.getSizeBytes(),
+                start.hasDueAt() ? Optional.of(dueAt(start.getDueAt())) : Optional.empty());
+    }
+
+    /** It only orders the queue, so a time beyond all calendars is the nearest one that is not. */
+    private static Instant dueAt(Timestamp time) {
+        return Instant.ofEpochSecond(
+                Math.clamp(time.getSeconds(), Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()));
     }
 }

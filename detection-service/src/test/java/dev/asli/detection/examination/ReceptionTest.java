@@ -5,41 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asli.detection.Samples;
 import dev.asli.kit.problem.ProblemException;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ReceptionTest {
 
-    private record Settings(int lanes, int queue, long bytes) implements ExaminationConfig {
-        @Override
-        public MemorySize maxSize() {
-            return new MemorySize(BigInteger.valueOf(1_000_000));
-        }
-
-        @Override
-        public MemorySize memory() {
-            return new MemorySize(BigInteger.valueOf(bytes));
-        }
-
-        @Override
-        public Duration receiveLimit() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration timeLimit() {
-            return Duration.ofSeconds(1);
-        }
-    }
-
-    private final Admission admission = new Admission(new Settings(1, 1, 1_500_000));
+    private final Admission admission =
+            new Admission(new SettingsFixture(1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1)));
 
     @Test
     void putsTheBytesTogetherInOrder() {
@@ -94,7 +72,8 @@ class ReceptionTest {
 
     @Test
     void anIdFromOutsideWritesNoLogLines() {
-        assertThat(new Announcement("a\nb", "0".repeat(64), 1).examinationId()).isEqualTo("unnamed");
+        assertThat(new Announcement("a\nb", "0".repeat(64), 1, Optional.empty()).examinationId())
+                .isEqualTo("unnamed");
     }
 
     @Test
@@ -114,7 +93,7 @@ class ReceptionTest {
     }
 
     private static Announcement announce(byte[] bytes) {
-        return new Announcement("test", Samples.sha256(bytes), bytes.length);
+        return new Announcement("test", Samples.sha256(bytes), bytes.length, Optional.empty());
     }
 
     private static void assertProblem(ThrowingCallable call, ExaminationProblem expected) {
