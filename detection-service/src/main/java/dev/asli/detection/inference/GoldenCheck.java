@@ -16,6 +16,10 @@ final class GoldenCheck {
     private GoldenCheck() {}
 
     static void pass(Model model, PackFiles files) {
+        if (model.pack().golden().isEmpty()) {
+            throw new PackRefusedException(
+                    model.pack().id(), "it names no golden input, so nothing shows that it runs");
+        }
         for (Golden golden : model.pack().golden()) {
             Pixels pixels = pixels(model.pack().id(), files.checked(golden.input(), golden.sha256()));
             float[] output = model.output(List.of(pixels));

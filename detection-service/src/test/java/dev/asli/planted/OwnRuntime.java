@@ -1,0 +1,10 @@
+package dev.asli.planted;
+
+import ai.onnxruntime.OrtEnvironment;
+
+final class OwnRuntime {
+
+    String version() {
+        return OrtEnvironment.getEnvironment().getVersion();
+    }
+}
