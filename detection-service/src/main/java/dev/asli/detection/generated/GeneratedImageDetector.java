@@ -45,8 +45,8 @@ class GeneratedImageDetector implements Detector {
     }
 
     private Finding examine(Model loaded, Media media) {
-        List<Pixels> patches =
-                PatchGrid.patches(media.picture(), loaded.pack().input().width());
+        List<Pixels> patches = PatchGrid.patches(
+                media.picture().unturned(), loaded.pack().input().width());
         if (patches.isEmpty()) {
             return Finding.of(
                     info,

@@ -41,6 +41,17 @@ class GeneratedImageDetectorTest {
         }
     }
 
+    /** As its figures were measured: on pixels as they are stored (model card, step 1). */
+    @Test
+    void aTurnedPictureScoresAsItIsStored() {
+        byte[] stored = Samples.encode(Samples.noise(300, 200), "jpeg");
+
+        Finding turned = DETECTOR.examine(MediaFixture.decode(Samples.withExifShort(stored, 274, 6)));
+
+        assertThat(turned.rawScore())
+                .isEqualTo(DETECTOR.examine(MediaFixture.decode(stored)).rawScore());
+    }
+
     @ParameterizedTest
     @CsvSource({"127,600", "600,127", "1,1"})
     void aSmallPictureCannotBeTold(int width, int height) {
