@@ -1,26 +1,23 @@
 package dev.asli.gateway.scorecard.page;
 
-import dev.asli.contracts.compliance.v1.GetScorecardRequest;
-import dev.asli.contracts.compliance.v1.ListScorecardsRequest;
 import dev.asli.contracts.compliance.v1.Scorecards;
-import dev.asli.gateway.portal.Frame;
 import dev.asli.gateway.portal.page.Pages;
-import dev.asli.kit.identity.Roles;
 import io.quarkus.grpc.GrpcClient;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** How intermediaries keep their deadlines: the public list, and the desk's cards. */
-@Path("/")
+/**
+ * How intermediaries keep their deadlines, for everybody. The desk's cards are a resource of their own: JAX-RS chooses the
+ * class with the longest literal path first, so that "/" would never be asked for what lies below "/officer".
+ */
+@Path("/scorecards")
+@PermitAll
 class ScorecardPages {
 
     private final Scorecards scorecards;
@@ -32,48 +29,8 @@ class ScorecardPages {
     }
 
     @GET
-    @Path("scorecards")
-    @PermitAll
     @Operation(hidden = true)
-    public Uni<RestResponse<String>> publicList(@Context HttpServerRequest request) {
-        return list(pages.frame(request));
-    }
-
-    @GET
-    @Path("officer/scorecards")
-    @RolesAllowed({Roles.OFFICER, Roles.SENIOR_OFFICER, Roles.AUDITOR})
-    @Operation(hidden = true)
-    public Uni<RestResponse<String>> deskList(@Context HttpServerRequest request) {
-        return list(pages.deskFrame(request));
-    }
-
-    @GET
-    @Path("officer/scorecards/{intermediary}")
-    @RolesAllowed({Roles.OFFICER, Roles.SENIOR_OFFICER, Roles.AUDITOR})
-    @Operation(hidden = true)
-    public Uni<RestResponse<String>> card(@RestPath String intermediary, @Context HttpServerRequest request) {
-        Frame frame = pages.deskFrame(request);
-        return scorecards
-                .getScorecard(GetScorecardRequest.newBuilder()
-                        .setIntermediary(intermediary)
-                        .build())
-                .chain(card -> pages.show(frame, "scorecard", Map.of("card", ScorecardModel.of(card, frame.in()))))
-                .onFailure()
-                .recoverWithUni(failure -> pages.failure(frame, failure));
-    }
-
-    private Uni<RestResponse<String>> list(Frame frame) {
-        return scorecards
-                .listScorecards(ListScorecardsRequest.getDefaultInstance())
-                .chain(list -> pages.show(
-                        frame,
-                        "scorecards",
-                        Map.of(
-                                "rows",
-                                list.getScorecardsList().stream()
-                                        .map(card -> ScorecardModel.of(card, frame.in()))
-                                        .toList())))
-                .onFailure()
-                .recoverWithUni(failure -> pages.failure(frame, failure));
+    public Uni<RestResponse<String>> list(@Context HttpServerRequest request) {
+        return ScorecardList.show(scorecards, pages, pages.frame(request));
     }
 }
