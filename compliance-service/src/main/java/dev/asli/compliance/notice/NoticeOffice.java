@@ -33,9 +33,9 @@ public class NoticeOffice {
 
     /** Writes a grievance down and serves it at once. A test's is written down and served on nobody. */
     public Uni<Notice> issue(Notice draft, Set<String> classes, String actor) {
-        List<DeadlineOnRecord> deadlines = drawn(draft, classes);
-        Notice notice =
-                draft.subject().test() ? draft : draft.serve(signed(draft, deadlines, Map.of()), clock.instant());
+        Instant now = clock.instant(); // received, started and signed are one moment
+        List<DeadlineOnRecord> deadlines = drawn(draft, classes, now);
+        Notice notice = draft.subject().test() ? draft : draft.serve(signer.sign(draft, deadlines, Map.of(), now), now);
         return notices.add(notice).call(() -> docket.enter(deadlines, actor)).call(() -> journal.told(notice, actor));
     }
 
@@ -46,8 +46,9 @@ public class NoticeOffice {
 
     /** Signs and serves what was held. Once served, again is the same as once. */
     public Uni<Notice> serve(Notice held, Set<String> classes, Map<String, String> order, String actor) {
-        List<DeadlineOnRecord> deadlines = drawn(held, classes);
-        Notice served = held.serve(signed(held, deadlines, order), clock.instant());
+        Instant now = clock.instant();
+        List<DeadlineOnRecord> deadlines = drawn(held, classes, now);
+        Notice served = held.serve(signer.sign(held, deadlines, order, now), now);
         if (served.equals(held)) {
             return Uni.createFrom().item(held);
         }
@@ -63,19 +64,14 @@ public class NoticeOffice {
                 .call(() -> journal.told(changed, actor));
     }
 
-    private List<DeadlineOnRecord> drawn(Notice notice, Set<String> classes) {
+    private List<DeadlineOnRecord> drawn(Notice notice, Set<String> classes, Instant received) {
         Subject subject = notice.subject();
         return docket.draw(
                 notice.kind().received(),
-                clock.instant(),
+                received,
                 subject.category(),
                 subject.capacity(),
                 classes,
                 new Holder(notice.id(), subject.complaintReference(), subject.intermediary(), subject.test()));
-    }
-
-    private String signed(Notice notice, List<DeadlineOnRecord> deadlines, Map<String, String> order) {
-        Instant now = clock.instant();
-        return signer.sign(notice, deadlines, order, now);
     }
 }
