@@ -251,7 +251,8 @@ class MatterTest extends ServiceTest {
                         "compliance/notices/" + notice + ".jws",
                         "compliance/ledger/entries.jsonl",
                         "compliance/ledger/proofs.json",
-                        "compliance/ledger/checkpoint.txt");
+                        "compliance/ledger/checkpoint.txt",
+                        "keys/compliance.json");
         assertThat(content(files, "compliance/ledger/entries.jsonl"))
                 .contains("NOTICE_DELIVERED", "DEADLINE_STARTED", "RESPONSE_RECEIVED", "DEADLINE_MET")
                 .doesNotContain("The picture shows me", "http://");
