@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 /** What an answer of a web server says about content. Pure. Never DOWN when we could not look. */
 final class Reading {
 
+    /** RFC 9110 ends here; some servers answer with 999, and such a number is told in words only. */
+    private static final int HIGHEST_STATUS = 599;
+
     private static final Pattern LOGIN = Pattern.compile("/(login|log-in|signin|sign-in|auth|checkpoint)(/|$|\\?)");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(in|from|for) your (country|region|location)|geo[- ]?(block|restrict)|(country|region)[- ]restrict");
@@ -39,7 +42,7 @@ final class Reading {
             case 401, 407 -> new LoginWall(status);
             case 404, 410 -> new Down(status);
             case 451 -> saysElsewhere(answer) ? new GeoLimited(status) : new Down(status);
-            default -> new Uncertain(status, "the server answered with status " + status);
+            default -> new Uncertain(status > HIGHEST_STATUS ? 0 : status, "the server answered with status " + status);
         };
     }
 

@@ -41,6 +41,14 @@ class ReadingTest {
     }
 
     @Test
+    void aNumberThatIsNoHttpStatusIsToldInWordsAndNeverStoredAsOne() {
+        Seen seen = Reading.of(answer("https://chitra.example/p/1", 999, ""));
+        assertThat(seen).isInstanceOf(Uncertain.class);
+        assertThat(seen.status()).isZero();
+        assertThat(seen.words()).contains("999");
+    }
+
+    @Test
     void a451ThatSpeaksOfTheCountryIsGeoLimited() {
         assertThat(Reading.of(answer("https://chitra.example/p/1", 451, "Not available in your country."))
                         .word())
