@@ -5,7 +5,7 @@ package dev.asli.detection.media;
  *
  * @param width in pixels as stored, before any EXIF rotation
  * @param height in pixels as stored
- * @param pixelBytes heap for one decoded pixel, 4 for all but deep PNGs
+ * @param pixelBytes heap for one pixel while it is decoded; 4 for all but WebP and deep PNGs
  * @param scans how often the decoder passes over the whole picture
  * @param complete false when the file ends before its structure does
  */

@@ -1,10 +1,18 @@
 package dev.asli.detection.media;
 
+import java.util.Set;
+
 /** Walks a WebP's RIFF chunks (RFC 9649). The canvas and each bitstream state a size; the largest counts. */
 final class WebpStructure {
 
     private static final int FIRST_CHUNK = 12;
+    /** The decoder holds about 20 bytes for each pixel (measured); 8 of them fit in what a lane has for work after decoding. */
+    private static final int DECODER_PIXEL = 12;
+
     private static final int CHUNK_HEADER = 8;
+    /** Without any of them the decoder gives a black picture, and no failure. */
+    private static final Set<String> BITSTREAMS = Set.of("VP8 ", "VP8L", "ANMF");
+
     private static final int FRAME_HEADER = 16;
 
     private WebpStructure() {}
@@ -13,10 +21,12 @@ final class WebpStructure {
         int[] size = new int[2];
         long end = CHUNK_HEADER + Bytes.littleEndian32(bytes, 4);
         boolean complete = end <= bytes.length;
+        boolean hasPixels = false;
         int at = FIRST_CHUNK;
         while (at + CHUNK_HEADER <= Math.min(end, bytes.length)) {
             long length = Bytes.littleEndian32(bytes, at + 4);
             measure(bytes, at, size);
+            hasPixels |= BITSTREAMS.contains(Bytes.fourLetters(bytes, at));
             long next = at + CHUNK_HEADER + length + (length & 1);
             if (next > bytes.length + 1L) {
                 complete = false;
@@ -24,7 +34,7 @@ final class WebpStructure {
             }
             at = (int) next;
         }
-        return new Header(size[0], size[1], Header.USUAL_PIXEL, 1, complete);
+        return new Header(size[0], size[1], DECODER_PIXEL, 1, complete && hasPixels);
     }
 
     private static void measure(byte[] bytes, int at, int[] size) {

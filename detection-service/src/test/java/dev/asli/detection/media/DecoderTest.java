@@ -9,6 +9,7 @@ import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -257,6 +258,20 @@ class DecoderTest {
 
         assertThat(reason(header)).isEqualTo(UnexaminableReason.TOO_MANY_PIXELS);
         assertThat(reason(Samples.bomb(7_000, 7_000))).isNotEqualTo(UnexaminableReason.TOO_MANY_PIXELS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4999,4999,TOO_MANY_PIXELS", "4000,4000,TRUNCATED"})
+    void webpCountsForWhatItsDecoderHolds(int width, int height, UnexaminableReason expected) {
+        ByteBuffer webp = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
+        webp.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(22);
+        webp.put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(0);
+        webp.putShort((short) (width - 1))
+                .put((byte) 0)
+                .putShort((short) (height - 1))
+                .put((byte) 0);
+
+        assertThat(reason(webp.array())).isEqualTo(expected);
     }
 
     private static byte[] international(String keyword, byte[] content) {
