@@ -27,7 +27,7 @@ status: ## Says what runs, on which port, with how much memory
 	@$(with_jdk) && if [ -f local/target/asli-local.jar ]; then exec $(launcher) status; else echo "Nothing was built, so nothing runs."; fi
 
 dev: ## Runs one service with live reload beside the running stack
-	@$(with_jdk) && local/build.sh && exec $(launcher) dev $(if $(SERVICE),"$$SERVICE")
+	@$(with_jdk) && local/build.sh && exec $(launcher) dev --maven "$$(local/maven.sh)" $(if $(SERVICE),"$$SERVICE")
 
 test: ## Runs the whole test suite: units, architecture and format rules, real parts, browser
 	@$(with_jdk) && local/browser.sh && mvn -Pdemo verify

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The service keeps the settings, keys and databases of the running stack, the demo profile included. */
@@ -15,6 +16,9 @@ final class DevCommand implements Callable<Integer> {
 
     @Mixin
     private Place place = new Place();
+
+    @Option(names = "--maven", description = "Maven 3.9 or newer.")
+    private String maven = "mvn";
 
     @Parameters(arity = "0..1", description = "gateway, intake-service, detection-service or compliance-service")
     private String service = "";
@@ -33,8 +37,8 @@ final class DevCommand implements Callable<Integer> {
         stack.stop(service, Console.progress());
         Console.OUT.printf(
                 "%s runs here with live reload; Ctrl-C ends it, make demo starts the packaged one again.%n", service);
-        ProcessBuilder maven = new ProcessBuilder(List.of(
-                        "mvn",
+        ProcessBuilder live = new ProcessBuilder(List.of(
+                        maven,
                         "-Pdemo",
                         "-Dspotless.check.skip",
                         "-DskipTests",
@@ -45,8 +49,8 @@ final class DevCommand implements Callable<Integer> {
                         "quarkus:dev"))
                 .directory(layout.project().toFile())
                 .inheritIO();
-        maven.environment().putAll(environment);
-        maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return maven.start().waitFor();
+        live.environment().putAll(environment);
+        live.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return live.start().waitFor();
     }
 }
