@@ -57,8 +57,8 @@ final class GenuineFiles {
         append(new NewEntry(REFERENCE, "COMPLAINT_FILED", "complainant:ab12", Map.of("category", "impersonation")));
         append(new NewEntry(REFERENCE, "EXHIBIT_ACQUIRED", "complainant:ab12", Map.of("exhibit", 1)));
         TreeMap<String, byte[]> files = new TreeMap<>();
-        files.put("complaint.json", "{\"why\":\"this is not me\"}".getBytes(StandardCharsets.UTF_8));
-        files.put("notices/n1.jws", notice().getBytes(StandardCharsets.US_ASCII));
+        files.put("intake/complaint.json", "{\"why\":\"this is not me\"}".getBytes(StandardCharsets.UTF_8));
+        files.put("compliance/notices/n1.jws", notice().getBytes(StandardCharsets.US_ASCII));
         files.put("keys/all.json", keys());
         CaseFileContents contents = new CaseFileContents(REFERENCE, "complainant", files);
         append(contents.seal("complainant:ab12", List.copyOf(entries)));

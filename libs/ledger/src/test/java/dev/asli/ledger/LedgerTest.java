@@ -85,7 +85,7 @@ class LedgerTest {
         enter(reference, Map.of("i", 2));
         byte[] keys = VerificationKeys.write(List.of(ledger.verifierKey()), List.of());
         var contents = new CaseFileContents(
-                reference, "officer", new TreeMap<>(Map.of("complaint.json", new byte[] {'{', '}'})));
+                reference, "officer", new TreeMap<>(Map.of("intake/complaint.json", new byte[] {'{', '}'})));
 
         LedgerExport export = inTransaction(
                 () -> ledger.sealAndExportCase(reference, earlier -> contents.seal("officer:1", earlier)));

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 public final class CaseFileVerifier {
 
     private static final String KEYS = "keys/";
-    private static final String NOTICES = "notices/";
+    private static final String NOTICES = "compliance/notices/";
 
     private final List<Finding> findings = new ArrayList<>();
     private final SortedMap<String, byte[]> files;

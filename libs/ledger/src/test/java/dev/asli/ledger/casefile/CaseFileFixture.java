@@ -36,9 +36,9 @@ public final class CaseFileFixture {
             compliance.append(new NewEntry(REFERENCE, "NOTICE_SENT", "service:compliance", Map.of("notice", "n" + i)));
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put("complaint.json", utf8("{\"reference\":\"" + REFERENCE + "\"}"));
+        files.put("intake/complaint.json", utf8("{\"reference\":\"" + REFERENCE + "\"}"));
         files.put("exhibits.json", utf8("{\"exhibits\":[]}"));
-        files.put("notices/n1.jws", utf8(notice()));
+        files.put("compliance/notices/n1.jws", utf8(notice()));
         files.put("keys/intake.json", intakeKeys());
         files.put("keys/compliance.json", complianceKeys());
         files.putAll(compliance.export(REFERENCE).files("compliance/ledger"));

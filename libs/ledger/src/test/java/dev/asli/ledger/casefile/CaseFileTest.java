@@ -66,7 +66,7 @@ class CaseFileTest {
     void aFileByAnotherSignerIsInvalidAgainstPinnedKeys() throws IOException {
         assertThat(findings(new CaseFileFixture().caseFile()))
                 .anyMatch(finding -> finding.path().equals("intake/ledger/checkpoint.txt"))
-                .anyMatch(finding -> finding.path().equals("notices/n1.jws"));
+                .anyMatch(finding -> finding.path().equals("compliance/notices/n1.jws"));
     }
 
     @Test
@@ -139,11 +139,11 @@ class CaseFileTest {
     @Test
     void aSwappedFileWithANewManifestIsStillFound() throws IOException {
         LinkedHashMap<String, byte[]> files = unpack(whole);
-        files.put("complaint.json", utf8("{\"reference\":\"other\"}"));
+        files.put("intake/complaint.json", utf8("{\"reference\":\"other\"}"));
 
         assertThat(findings(withNewManifest(files)))
                 .containsExactly(
-                        new Finding("complaint.json", "", "It is not the file that was sealed in the ledger."));
+                        new Finding("intake/complaint.json", "", "It is not the file that was sealed in the ledger."));
     }
 
     @Test
