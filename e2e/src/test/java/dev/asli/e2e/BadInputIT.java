@@ -42,12 +42,12 @@ class BadInputIT {
     @BeforeEach
     void file() {
         complaint = Complaint.file(asli, tara);
-        before = complaint.now(asli);
+        before = complaint.essence(asli);
     }
 
     @AfterEach
     void theComplaintIsAsItWas() {
-        assertThat(complaint.now(asli)).isEqualTo(before);
+        assertThat(complaint.essence(asli)).isEqualTo(before);
     }
 
     @Test
@@ -243,7 +243,7 @@ class BadInputIT {
                 .json(Asli.object().put("reason", "Only tried."))
                 .send()
                 .expect(200);
-        before = complaint.now(asli);
+        before = complaint.essence(asli);
     }
 
     @Test

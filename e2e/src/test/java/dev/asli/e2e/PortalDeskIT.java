@@ -114,9 +114,7 @@ class PortalDeskIT {
         LogIn.as(desk, "asha", asli.password(DemoUser.OFFICER));
         desk.inItsLanguage();
         Look.at(desk, "queue");
-        desk.main()
-                .locator("a:text-is(\"%s\")".formatted(complaint.reference()))
-                .click();
+        openFromQueue(desk);
         Look.at(desk, "case");
 
         desk.press("look_now");
@@ -131,6 +129,15 @@ class PortalDeskIT {
         Look.at(desk.open("/officer/orders"), "orders");
         Look.at(desk.open("/officer/scorecards"), "desk-scorecards");
         Look.at(desk.open("/officer/scorecards/tara"), "desk-scorecard");
+    }
+
+    /** The queue shows a page at a time, earliest deadline first; a new complaint may be on a later page. */
+    private void openFromQueue(Screen desk) {
+        Locator link = desk.main().locator("a:text-is(\"%s\")".formatted(complaint.reference()));
+        while (link.count() == 0) {
+            desk.follow("more");
+        }
+        link.click();
     }
 
     private static void decide(Screen desk) {

@@ -97,11 +97,10 @@ class PortalWithoutScriptsIT {
 
         form.send();
 
-        screen.says("errors_title")
-                .says("err_subjectAge")
-                .says("err_capacity")
-                .says("err_category")
-                .says("err_goodFaith");
+        screen.says("errors_title");
+        assertThat(screen.main().locator(".errors a").all())
+                .extracting(link -> link.getAttribute("href"))
+                .contains("#subjectAge", "#capacity", "#category", "#goodFaith");
         assertThat(form.statement()).isEqualTo("It is me.");
         assertThat(screen.main().locator("input[name=url]").first().inputValue())
                 .isEqualTo(tara.url("one"));

@@ -51,6 +51,16 @@ public record Complaint(String reference, String secret, JsonNode filed) {
         return look(asli).send().expect(200).json();
     }
 
+    /** Without what the system adds by itself as time goes on: its own looks at the content. */
+    public JsonNode essence(Asli asli) {
+        JsonNode now = now(asli);
+        for (JsonNode matter : now.path("matters")) {
+            ((ObjectNode) matter).remove("observations");
+            matter.path("deadlines").forEach(deadline -> ((ObjectNode) deadline).remove("evidence"));
+        }
+        return now;
+    }
+
     public Call exhibit(Asli asli) {
         return asli.post("/complaints/%s/exhibits".formatted(reference)).secret(secret);
     }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,13 +58,16 @@ public final class Chromium implements AutoCloseable {
     /** A person of their own: own cookies, own log-in. */
     public BrowserContext person() {
         // The content security policy stays in force for the page; only the accessibility checker is let in.
-        return browser.newContext(
-                new Browser.NewContextOptions().setBypassCSP(true).setViewportSize(1280, 900));
+        return browser.newContext(options().setBypassCSP(true));
     }
 
     public BrowserContext personWithoutScripts() {
-        return browser.newContext(
-                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900));
+        return browser.newContext(options().setJavaScriptEnabled(false));
+    }
+
+    /** Without smooth scrolling: what moves cannot be clicked. */
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setViewportSize(1280, 900).setReducedMotion(ReducedMotion.REDUCE);
     }
 
     @Override
