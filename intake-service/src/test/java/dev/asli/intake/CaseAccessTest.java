@@ -42,7 +42,17 @@ class CaseAccessTest {
     }
 
     @Test
-    void guessingMakesOneWaitAndTheOwnerComesInAfterwards() {
+    void aReferenceThatCannotBeOneIsUnknownLikeAnyOther() {
+        for (String secret : new String[] {WRONG, ""}) {
+            Visitor.refused(
+                    Status.Code.NOT_FOUND,
+                    "COMPLAINT_NOT_FOUND",
+                    () -> Visitor.officer(intake).get("ASLI-2026\0-0000", secret));
+        }
+    }
+
+    @Test
+    void guessingMakesTheGuesserWaitAndNeverKeepsTheOwnerOut() {
         Filed filed = Visitor.visitor(intake).filed(Visitor.complaint());
         for (int attempt = 0; attempt < 11; attempt++) {
             Visitor.refused(
@@ -53,9 +63,21 @@ class CaseAccessTest {
         Visitor.refused(
                 Status.Code.RESOURCE_EXHAUSTED,
                 "TOO_MANY_ATTEMPTS",
-                () -> Visitor.visitor(intake).get(filed));
-        clock.advance(Duration.ofSeconds(3));
+                () -> Visitor.visitor(intake).get(filed.getReference(), WRONG));
         assertThat(Visitor.visitor(intake).get(filed).getReference()).isEqualTo(filed.getReference());
+    }
+
+    @Test
+    void whoeverGuessedTooOftenMayTryAgainLater() {
+        Filed filed = Visitor.visitor(intake).filed(Visitor.complaint());
+        for (int attempt = 0; attempt < 11; attempt++) {
+            var _ = catchThrowable(() -> Visitor.visitor(intake).get(filed.getReference(), WRONG));
+        }
+        clock.advance(Duration.ofSeconds(3));
+        Visitor.refused(
+                Status.Code.NOT_FOUND,
+                "COMPLAINT_NOT_FOUND",
+                () -> Visitor.visitor(intake).get(filed.getReference(), WRONG));
     }
 
     @Test
