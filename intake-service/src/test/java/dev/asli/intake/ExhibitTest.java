@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,34 @@ class ExhibitTest {
         Visitor.visitor(intake).add(filed, "e-1", Arrays.copyOf(jpeg(50), 60));
         Exhibit failed = settled(filed, Examination.StateCase.FAILED);
         assertThat(failed.getExamination().getFailed().getReason()).isEqualTo("TRUNCATED");
+    }
+
+    @Test
+    void onlyTheRunThatHoldsTheLeaseEntersItsResult() throws IOException {
+        ends.gate = new CompletableFuture<>();
+        ends.detection = FarEnds.Detection.TAKES_LONG;
+        Filed filed = filed();
+        Exhibit taken = Visitor.visitor(intake).add(filed, "e-1", jpeg(33)).getExhibit();
+        String run = "examination where reference = '" + filed.getReference() + "' and state = 'RUNNING'";
+        await().atMost(Duration.ofSeconds(20)).until(() -> Records.count(run) == 1);
+        assertThat(Records.changed("update examination set attempts = attempts + 1 where reference = '"
+                        + filed.getReference() + "'"))
+                .isEqualTo(1);
+
+        ends.behave();
+        ends.gate.complete(null);
+        await().atMost(Duration.ofSeconds(20)).until(() -> ends.order.contains(taken.getSha256()));
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(4))
+                .until(() -> Records.count(run + " and attempts = 2") == 1);
+
+        assertThat(Records.changed("update examination set lease_until = 'epoch' where reference = '"
+                        + filed.getReference() + "'"))
+                .isEqualTo(1);
+        settled(filed, Examination.StateCase.DONE);
+        assertThat(Records.count("ledger_entry where kind = 'EXAMINATION_DONE' and case_reference = '"
+                        + filed.getReference() + "'"))
+                .isEqualTo(1);
     }
 
     @Test

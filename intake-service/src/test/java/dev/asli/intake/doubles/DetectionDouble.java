@@ -68,6 +68,12 @@ public class DetectionDouble implements Detection {
                         .streams(
                                 Multi.createFrom().item(accepted()),
                                 Multi.createFrom().failure(Status.UNAVAILABLE.asRuntimeException()));
+            case TAKES_LONG ->
+                request.collect()
+                        .asList()
+                        .call(() -> Uni.createFrom().completionStage(ends.gate))
+                        .onItem()
+                        .transformToMulti(this::examined);
             case WELL, CORRUPT_FILE -> request.collect().asList().onItem().transformToMulti(this::examined);
         };
     }

@@ -3,6 +3,7 @@ package dev.asli.intake.doubles;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -13,7 +14,8 @@ public class FarEnds {
     public enum Compliance {
         WELL,
         DEAD,
-        SILENT
+        SILENT,
+        REFUSES
     }
 
     public enum Detection {
@@ -21,8 +23,12 @@ public class FarEnds {
         BUSY,
         DEAD,
         CORRUPT_FILE,
-        DIES_MIDWAY
+        DIES_MIDWAY,
+        /** Answers when {@link #gate} opens. */
+        TAKES_LONG
     }
+
+    public volatile CompletableFuture<Void> gate = new CompletableFuture<>();
 
     public volatile Compliance compliance = Compliance.WELL;
     public volatile Detection detection = Detection.WELL;
