@@ -57,6 +57,33 @@ class ServingTest {
     }
 
     @Test
+    void aRefusalIsEnteredOnceForTheOfficerAndTheServingGoesOn() {
+        ends.compliance = FarEnds.Compliance.REFUSES;
+        Filed filed = Visitor.visitor(intake).filed(Visitor.complaint());
+        assertThat(filed.getServing()).isEqualTo(Serving.PENDING);
+        String tried = "outbox_message where message_key = '" + filed.getReference() + "' and attempts > 1";
+        await().atMost(Duration.ofSeconds(30)).until(() -> Records.count(tried) == 1);
+        ends.behave();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(Visitor.officer(intake)
+                                .get(filed.getReference(), "")
+                                .getCustodyList())
+                        .extracting("kind")
+                        .containsExactly("COMPLAINT_FILED", "SERVING_REFUSED", "GRIEVANCE_SERVED"));
+    }
+
+    @Test
+    void aDueTimeThatChangedIsLearntWithoutAnybodyReading() {
+        Filed filed = Visitor.visitor(intake).filed(Visitor.complaint());
+        String row = "complaint where reference = '" + filed.getReference() + "'";
+        assertThat(Records.changed("update complaint set next_due_at = '2020-01-01', due_asked_at = 'epoch'"
+                        + " where reference = '" + filed.getReference() + "'"))
+                .isEqualTo(1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Records.count(row + " and next_due_at > received_at and due_asked_at > 'epoch'") == 1);
+    }
+
+    @Test
     void withoutConsentNobodyIsTold() {
         Filed filed = Visitor.visitor(intake)
                 .filed(Visitor.complaint()

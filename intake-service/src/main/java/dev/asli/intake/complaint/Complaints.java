@@ -2,6 +2,7 @@ package dev.asli.intake.complaint;
 
 import dev.asli.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 
 /** Complaints on record. Every method joins the caller's transaction or session and opens none. */
@@ -27,6 +28,12 @@ public interface Complaints {
 
     /** Open complaints, earliest due first, those without a due time last. */
     Uni<List<Complaint>> queue(QueueCursor after, int limit);
+
+    /**
+     * Open, served complaints whose due time is past, or was last asked for before that moment; longest unasked first.
+     * Each counts as asked for now.
+     */
+    Uni<List<Complaint>> claimForDue(Instant now, Instant askedBefore, int limit);
 
     /**
      * @param requestKey keyed digest of the caller's request id

@@ -30,6 +30,9 @@ public final class CustodyWords {
                         .formatted(
                                 beginning(entry, "exhibitSha256"),
                                 entry.payload().get("reason"));
+            case "SERVING_REFUSED" ->
+                "The grievance could not be served (%s). It is tried again by itself, and somebody has to mend the cause."
+                        .formatted(entry.payload().get("reason"));
             default -> SENTENCES.getOrDefault(entry.kind(), "Something was entered under the kind shown.");
         };
     }

@@ -3,6 +3,8 @@ package dev.asli.intake.serving;
 import dev.asli.intake.complaint.Complaint;
 import dev.asli.kit.outbox.OutboxHandler;
 import dev.asli.kit.outbox.OutboxMessage;
+import dev.asli.kit.problem.ProblemException;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +18,12 @@ class OpenMatters implements OutboxHandler {
     private final ServingRecord record;
     private final MattersOffice office;
 
-    OpenMatters(ServingRecord record, MattersOffice office) {
+    private final MeterRegistry metrics;
+
+    OpenMatters(ServingRecord record, MattersOffice office, MeterRegistry metrics) {
         this.record = record;
         this.office = office;
+        this.metrics = metrics;
     }
 
     @Override
@@ -35,8 +40,25 @@ class OpenMatters implements OutboxHandler {
 
     private Uni<Void> open(Complaint complaint) {
         return office.open(complaint)
+                .onFailure(OpenMatters::refused)
+                .call(refusal -> tell(complaint.reference(), (ProblemException) refusal))
                 .chain(matters -> record.served(complaint.reference(), matters.nextDueAt()))
                 .chain(this::takeBackWhereWithdrawnMeanwhile);
+    }
+
+    /** The outbox goes on trying, which helps once the cause is mended; somebody has to know that there is one. */
+    private Uni<Void> tell(String reference, ProblemException refusal) {
+        String reason = refusal.type().name();
+        metrics.counter("asli.serving.refused", "reason", reason).increment();
+        return record.refused(reference, reason);
+    }
+
+    private static boolean refused(Throwable failure) {
+        return failure instanceof ProblemException problem
+                && switch (problem.type().kind()) {
+                    case INVALID, FORBIDDEN, NOT_FOUND, CONFLICT, DUPLICATE, TOO_LARGE, UNPROCESSABLE -> true;
+                    case UNAUTHENTICATED, TOO_MANY, UNAVAILABLE -> false;
+                };
     }
 
     private Uni<Void> takeBackWhereWithdrawnMeanwhile(Complaint complaint) {

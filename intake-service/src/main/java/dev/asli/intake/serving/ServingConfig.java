@@ -15,4 +15,12 @@ public interface ServingConfig {
     /** For serving and withdrawing; beyond it the outbox goes on by itself. */
     @WithDefault("10s")
     Duration serveLimit();
+
+    /** How often complaints whose due time may have changed are looked for. */
+    @WithDefault("30s")
+    Duration refreshInterval();
+
+    /** After how long the due time of any open complaint is asked for again; one that is past, at each interval. */
+    @WithDefault("10m")
+    Duration refreshAfter();
 }

@@ -11,6 +11,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
 class ServingRecord {
 
     private static final String ACTOR = "service:intake";
+    private static final String REFUSED = "SERVING_REFUSED";
 
     private final Complaints complaints;
     private final Ledger ledger;
@@ -49,6 +51,25 @@ class ServingRecord {
         return complaints
                 .lock(reference)
                 .chain(complaint -> complaints.replace(complaint.served(complaint.serving(), nextDueAt)));
+    }
+
+    @WithTransaction
+    public Uni<List<Complaint>> claimForDue(Instant now, Instant askedBefore, int limit) {
+        return complaints.claimForDue(now, askedBefore, limit);
+    }
+
+    /** Enters once for each reason why compliance-service does not take the complaint, so that a person sees it. */
+    @WithTransaction
+    public Uni<Void> refused(String reference, String reason) {
+        return complaints
+                .lock(reference)
+                .chain(() -> ledger.ofCase(reference))
+                .chain(entries -> entries.stream()
+                                .anyMatch(entry -> entry.kind().equals(REFUSED)
+                                        && reason.equals(entry.payload().get("reason")))
+                        ? Uni.createFrom().voidItem()
+                        : ledger.append(new NewEntry(reference, REFUSED, ACTOR, Map.of("reason", reason)))
+                                .replaceWithVoid());
     }
 
     static boolean withdrawn(Complaint complaint) {

@@ -14,6 +14,8 @@ import dev.asli.contracts.compliance.v1.MattersView;
 import dev.asli.contracts.compliance.v1.OpenMattersRequest;
 import dev.asli.contracts.compliance.v1.WithdrawMattersRequest;
 import dev.asli.kit.identity.Roles;
+import dev.asli.kit.problem.CommonProblem;
+import dev.asli.kit.problem.ProblemException;
 import io.grpc.Status;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
@@ -72,6 +74,8 @@ public class ComplianceDouble implements Matters {
         return switch (ends.compliance) {
             case WELL -> Uni.createFrom().item(well);
             case DEAD -> Uni.createFrom().failure(Status.UNAVAILABLE.asRuntimeException());
+            case REFUSES ->
+                Uni.createFrom().failure(new ProblemException(CommonProblem.REQUEST_INVALID, "Not this one."));
             case SILENT -> Uni.createFrom().nothing();
         };
     }

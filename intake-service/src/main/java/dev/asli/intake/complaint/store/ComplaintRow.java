@@ -80,6 +80,9 @@ class ComplaintRow {
     @Column(name = "next_due_at")
     Instant nextDueAt;
 
+    @Column(name = "due_asked_at")
+    Instant dueAskedAt;
+
     @Enumerated(EnumType.STRING)
     @Nullable
     Outcome outcome;
@@ -122,6 +125,7 @@ class ComplaintRow {
         language = said.language();
         test = said.test();
         receivedAt = said.receivedAt();
+        dueAskedAt = said.receivedAt();
         write(complaint);
     }
 

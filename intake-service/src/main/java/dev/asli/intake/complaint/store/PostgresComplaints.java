@@ -10,6 +10,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,6 +21,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Joins the caller's transaction and opens none of its own. */
 @ApplicationScoped
 class PostgresComplaints implements Complaints {
+
+    private static final String UNASKED = "select * from complaint where serving = 'SERVED'"
+            + " and stage not in ('CLOSED', 'WITHDRAWN') and (next_due_at < :now or due_asked_at < :before)"
+            + " order by due_asked_at limit :most for update skip locked";
 
     @Override
     public Uni<Complaint> add(Complaint complaint, Seal seal) {
@@ -87,6 +92,17 @@ class PostgresComplaints implements Complaints {
                         .setParameter("reference", after.reference())
                         .setMaxResults(limit)
                         .getResultList())
+                .chain(PostgresComplaints::withLocations);
+    }
+
+    @Override
+    public Uni<List<Complaint>> claimForDue(Instant now, Instant askedBefore, int limit) {
+        return session(session -> session.createNativeQuery(UNASKED, ComplaintRow.class)
+                        .setParameter("now", now)
+                        .setParameter("before", askedBefore)
+                        .setParameter("most", limit)
+                        .getResultList())
+                .invoke(rows -> rows.forEach(row -> row.dueAskedAt = now))
                 .chain(PostgresComplaints::withLocations);
     }
 
