@@ -10,6 +10,7 @@ import io.quarkus.grpc.ExceptionHandlerProvider;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.TimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -36,6 +37,10 @@ class ProblemGrpcMapper implements ExceptionHandlerProvider {
             case ForbiddenException ignored ->
                 GrpcProblems.toStatus(
                         new ProblemException(CommonProblem.NOT_ALLOWED, "Your role does not allow this."));
+            case TimeoutException ignored ->
+                GrpcProblems.toStatus(new ProblemException(
+                        CommonProblem.SERVICE_UNAVAILABLE,
+                        "A part of the system took too long to answer. Try again in a minute; nothing was lost."));
             default -> {
                 LOG.error("Unexpected failure of a call", failure);
                 yield Status.INTERNAL
