@@ -136,6 +136,9 @@ class ExhibitTest {
     @Test
     void mediaOfAnIntimateMatterIsNotTakenButItsHashIs() throws IOException {
         Filed filed = Visitor.visitor(intake).filed(Visitor.complaint().setCategory(Category.INTIMATE_OR_NUDE));
+        assertThat(Visitor.visitor(intake).get(filed).getNextStepsList())
+                .contains("ADD_HASHES")
+                .doesNotContain("ADD_EXHIBIT");
         byte[] image = jpeg(20);
         Visitor.refused(
                 Status.Code.FAILED_PRECONDITION,

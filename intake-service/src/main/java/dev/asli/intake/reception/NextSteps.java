@@ -15,7 +15,7 @@ public final class NextSteps {
     public static List<String> of(Complaint complaint, Standing standing) {
         List<String> steps = new ArrayList<>();
         if (standing != Standing.AUDITOR && complaint.open()) {
-            steps.add("ADD_EXHIBIT");
+            steps.add(complaint.submission().category().sexual() ? "ADD_HASHES" : "ADD_EXHIBIT");
         }
         switch (standing) {
             case COMPLAINANT -> {
