@@ -146,6 +146,27 @@ class ComplaintApiTest {
     }
 
     @Test
+    void aFormSentWithoutItsFileSaysWhatIsMissing() {
+        String reference = file();
+        String form = """
+                --asli\r
+                Content-Disposition: form-data; name="reference"\r
+                \r
+                %s\r
+                --asli\r
+                Content-Disposition: form-data; name="secret"\r
+                \r
+                SECRET-%s\r
+                --asli--\r
+                """.formatted(reference, reference);
+        Answer page = Http.at("/track/exhibits")
+                .with("Content-Type", "multipart/form-data; boundary=asli")
+                .send("POST", form.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        assertThat(page.text()).contains("Choose a file first");
+    }
+
+    @Test
     void hashesAloneAreTaken() {
         String reference = file();
         Answer taken = Http.at("/api/v1/complaints/" + reference + "/exhibits")

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 
 /** What a person can see and do with reference and secret. The secret travels in bodies only, never in an address. */
 @Path("/track")
@@ -91,7 +92,7 @@ class TrackPage {
             @RestForm Optional<String> reference,
             @RestForm Optional<String> secret,
             @RestForm Optional<String> requestId,
-            @RestForm("file") FileUpload file,
+            @RestForm("file") @Nullable FileUpload file,
             @Context HttpServerRequest request) {
         Frame frame = pages.frame(request);
         CaseAccess access = access(reference, secret);
