@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -40,8 +41,9 @@ public final class Words {
 
     /** For words that come from data, where a new code must not break a page: the code itself. */
     public static String orCode(Language language, String prefix, String code) {
-        String key = prefix + code.toLowerCase(java.util.Locale.ROOT);
-        return Objects.requireNonNull(ALL.get(language)).getOrDefault(key, code);
+        Map<String, String> words = Objects.requireNonNull(ALL.get(language));
+        String exactly = words.getOrDefault(prefix + code, code);
+        return words.getOrDefault(prefix + code.toLowerCase(Locale.ROOT), exactly);
     }
 
     @TemplateExtension(namespace = "m", matchName = TemplateExtension.ANY)

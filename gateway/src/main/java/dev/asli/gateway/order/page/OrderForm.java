@@ -4,6 +4,7 @@ import dev.asli.contracts.compliance.v1.Matter;
 import dev.asli.contracts.compliance.v1.MatterLocation;
 import dev.asli.contracts.compliance.v1.OrderDetails;
 import dev.asli.contracts.compliance.v1.UnmetList;
+import dev.asli.contracts.problem.v1.UnmetRequirement;
 import dev.asli.gateway.portal.Language;
 import dev.asli.gateway.portal.Words;
 import dev.asli.gateway.portal.page.FieldError;
@@ -69,6 +70,13 @@ public record OrderForm(
                 Words.in(language, field.words() + "_hint"),
                 value,
                 field.longText());
+    }
+
+    private static FieldError error(UnmetRequirement missing, Language language) {
+        String field = lastPart(missing.getPath());
+        String known = Words.orCode(language, "err_", field);
+        boolean own = language == Language.ENGLISH || known.equals(field);
+        return new FieldError(field, missing.getCode(), own ? missing.getMessage() : known);
     }
 
     private static String lastPart(String path) {

@@ -32,7 +32,7 @@ public record ComplaintModel(
         return new ComplaintModel(
                 complaint.getReference(),
                 Words.orCode(language, "stage_", stage),
-                Words.orCode(language, "stage_", stage + "_words"),
+                stageWords(complaint, language),
                 tone(complaint.getStage()),
                 Words.orCode(language, "kind_", complaint.getCategory().name()),
                 Words.orCode(language, "role_", complaint.getCapacity().name()),
@@ -79,9 +79,24 @@ public record ComplaintModel(
     private static CustodyModel custody(CustodyEvent event, Language language) {
         return new CustodyModel(
                 Moments.show(Protos.instant(event.getAt()), language),
-                event.getWords(),
+                words(event, language),
                 event.getActor(),
                 event.getLedgerIndex());
+    }
+
+    private static String words(CustodyEvent event, Language language) {
+        String known = Words.orCode(language, "custody_", event.getKind());
+        return language == Language.ENGLISH || known.equals(event.getKind()) ? event.getWords() : known;
+    }
+
+    /** Once every exhibit has failed, nothing is being examined any more, and the page must not say so. */
+    private static String stageWords(ComplaintRecord complaint, Language language) {
+        boolean allFailed = complaint.getStage() == Stage.UNDER_EXAMINATION
+                && complaint.getExhibitsCount() > 0
+                && complaint.getExhibitsList().stream()
+                        .allMatch(exhibit -> exhibit.getExamination().hasFailed());
+        String stage = allFailed ? "unexaminable" : Protos.word(complaint.getStage());
+        return Words.orCode(language, "stage_", stage + "_words");
     }
 
     private static String tone(Stage stage) {
