@@ -45,8 +45,7 @@ public record OrderForm(
                         .map(field -> field(field, field.value(details), language))
                         .toList(),
                 unmet.getRequirementsList().stream()
-                        .map(missing ->
-                                new FieldError(lastPart(missing.getPath()), missing.getCode(), missing.getMessage()))
+                        .map(missing -> error(missing, language))
                         .toList());
     }
 
