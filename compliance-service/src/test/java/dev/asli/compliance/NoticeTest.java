@@ -143,6 +143,12 @@ class NoticeTest extends ServiceTest {
     }
 
     @Test
+    void whatNoDatabaseTakesIsNamed() {
+        assertThat(unmet(answer(ResponseKind.REFUSED).setReasons("It is\0 satire.")))
+                .containsExactly("TEXT_INVALID /reasons");
+    }
+
+    @Test
     void aQuestionNeedsItsWords() {
         assertThat(unmet(answer(ResponseKind.NEEDS_INFORMATION))).containsExactly("REASONS_MISSING /reasons");
     }

@@ -113,6 +113,8 @@ class OrderTest extends ServiceTest {
         assertThat(answer.getUnmet().getRequirementsList())
                 .extracting(UnmetRequirement::getCode, UnmetRequirement::getPath)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("RANK_NOT_SUFFICIENT", "/details/officerRank"));
+        assertThat(answer.getUnmet().getRequirements(0).getMessage())
+                .contains("where no Joint Secretary is appointed", "courts");
     }
 
     @Test

@@ -55,6 +55,9 @@ public record AnswerDraft(
         if (reasons.length() > LONGEST_TEXT) {
             unmet.add(new Unmet("REASONS_TOO_LONG", "/reasons", "Use at most 5000 characters."));
         }
+        if (reasons.indexOf('\0') >= 0 || ticket.indexOf('\0') >= 0 || requestId.indexOf('\0') >= 0) {
+            unmet.add(new Unmet("TEXT_INVALID", "/reasons", "Leave out control characters."));
+        }
         if (ticket.length() > LONGEST_ID) {
             unmet.add(new Unmet("TICKET_TOO_LONG", "/ticket", "Use at most 100 characters."));
         }

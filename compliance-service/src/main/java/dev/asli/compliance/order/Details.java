@@ -59,7 +59,9 @@ public record Details(
             unmet.add(new Unmet(
                     "RANK_NOT_SUFFICIENT",
                     "/details/officerRank",
-                    "This rank does not suffice; these do: %s.".formatted(String.join(", ", ranks.words()))));
+                    ("This rank does not suffice; these do: %s. Whether the condition of a rank is met is for who approves"
+                                    + " to see to; orders of courts are not taken here.")
+                            .formatted(ranks.inWords())));
         }
         return unmet;
     }
@@ -81,6 +83,8 @@ public record Details(
             unmet.add(new Unmet(code, "/details/" + name, message));
         } else if (value.length() > LONGEST) {
             unmet.add(new Unmet("TEXT_TOO_LONG", "/details/" + name, "Use at most 10000 characters."));
+        } else if (value.indexOf('\0') >= 0) {
+            unmet.add(new Unmet("TEXT_INVALID", "/details/" + name, "Leave out control characters."));
         }
     }
 }

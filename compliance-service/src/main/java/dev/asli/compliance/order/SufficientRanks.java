@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The ranks whose word suffices for an order, read from rulepacks-house/order-ranks.yaml, which names their source. */
 @Singleton
@@ -15,33 +17,35 @@ class SufficientRanks {
 
     private static final String FILE = "/rulepacks-house/order-ranks.yaml";
 
-    private final Set<String> words;
+    private final SortedMap<String, String> titles;
 
     SufficientRanks() {
-        this.words = Set.copyOf(read());
+        this.titles = Collections.unmodifiableSortedMap(read());
     }
 
     boolean suffices(String rank) {
-        return words.contains(rank);
+        return titles.containsKey(rank);
     }
 
-    Set<String> words() {
-        return new TreeSet<>(words);
+    String inWords() {
+        return titles.entrySet().stream()
+                .map(rank -> "%s (%s)".formatted(rank.getKey(), rank.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
-    private static Set<String> read() {
+    private static SortedMap<String, String> read() {
         try (InputStream file = SufficientRanks.class.getResourceAsStream(FILE)) {
             if (file == null) {
                 throw new IllegalStateException("The jar lacks %s.".formatted(FILE));
             }
-            Set<String> words = new TreeSet<>();
+            SortedMap<String, String> titles = new TreeMap<>();
             for (JsonNode rank : new YAMLMapper().readTree(file).path("ranks")) {
-                words.add(rank.path("word").asText());
+                titles.put(rank.path("word").asText(), rank.path("title").asText());
             }
-            if (words.isEmpty()) {
+            if (titles.isEmpty()) {
                 throw new IllegalStateException("%s names no rank.".formatted(FILE));
             }
-            return words;
+            return titles;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("%s cannot be read.".formatted(FILE), unreadable);
         }
