@@ -2,8 +2,8 @@ package dev.asli.local.stack;
 
 import dev.asli.local.machine.Launch;
 import java.io.IOException;
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 

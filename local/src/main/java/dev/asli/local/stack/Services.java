@@ -39,7 +39,8 @@ record Services(Layout layout, Secrets secrets) {
         settings.put("asli.exhibits.bucket", ObjectStorePart.BUCKET);
         settings.put("asli.exhibits.access-key", ObjectStorePart.accessKey(secrets));
         settings.put("asli.exhibits.secret-key", ObjectStorePart.secretKey(secrets));
-        settings.put("asli.exhibits.spool-directory", layout.state().resolve("spool").toString());
+        settings.put(
+                "asli.exhibits.spool-directory", layout.state().resolve("spool").toString());
         settings.put("asli.case-access.pepper", key("case-access-pepper"));
         settings.put("asli.case-access.secret-key", key("case-access-key"));
         settings.put("asli.vault.key", key("vault"));

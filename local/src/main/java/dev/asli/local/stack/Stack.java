@@ -139,7 +139,8 @@ public final class Stack {
         for (Part part : parts) {
             boolean outdated = runFile.alive(part.name())
                     .filter(running -> part.program()
-                            .filter(program -> program.toFile().lastModified() > running.startedAt().toEpochMilli())
+                            .filter(program -> program.toFile().lastModified()
+                                    > running.startedAt().toEpochMilli())
                             .isPresent())
                     .isPresent();
             if (outdated) {

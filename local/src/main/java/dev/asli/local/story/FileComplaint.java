@@ -79,7 +79,9 @@ record FileComplaint() implements Step {
         say.fact("serving", filed.path("serving").asText(""));
         boolean explained = false;
         for (JsonNode matter : filed.path("matters")) {
-            say.fact(matter.path("intermediary").asText(), explained ? "the same duties, for the same reasons" : "has to");
+            say.fact(
+                    matter.path("intermediary").asText(),
+                    explained ? "the same duties, for the same reasons" : "has to");
             for (JsonNode deadline : matter.path("deadlines")) {
                 tell(say, deadline, !explained);
             }
