@@ -1,8 +1,10 @@
 package dev.asli.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.FilePayload;
 import dev.asli.e2e.api.Asli;
 import dev.asli.e2e.api.Intermediary;
 import dev.asli.e2e.files.Images;
@@ -16,6 +18,7 @@ import dev.asli.e2e.stack.WithStack;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,11 +68,14 @@ class PortalForPeopleIT {
             ComplaintForm.open(screen).send();
             Look.at(screen, "complain-errors");
 
-            whole(ComplaintForm.open(screen)).attach(Images.photograph()).send();
+            whole(ComplaintForm.open(screen)).send();
             screen.says("filed_title");
             Look.at(screen, "filed");
 
-            screen.press("look_at_it");
+            screen.main()
+                    .locator("#file")
+                    .setInputFiles(new FilePayload("portrait.jpg", "image/jpeg", Images.photograph()));
+            screen.press("add");
             Look.at(screen, "status-at-once");
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 screen.press("look_again");
@@ -81,6 +87,21 @@ class PortalForPeopleIT {
             screen.press("withdraw_now");
             screen.says("stage_withdrawn");
             Look.at(screen, "status-withdrawn");
+        }
+    }
+
+    @Test
+    void noPictureIsAskedForInAnIntimateMatter() {
+        try (BrowserContext person = chromium.person()) {
+            Screen screen = screen(person, "en");
+            whole(ComplaintForm.open(screen))
+                    .choose("category", "intimate_or_nude")
+                    .send();
+            screen.says("filed_title");
+            assertThat(screen.main().locator("input[type=file]").count()).isZero();
+
+            screen.press("look_at_it");
+            assertThat(screen.main().locator("input[type=file]").count()).isZero();
         }
     }
 

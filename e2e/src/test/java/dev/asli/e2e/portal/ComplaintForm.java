@@ -1,7 +1,5 @@
 package dev.asli.e2e.portal;
 
-import com.microsoft.playwright.options.FilePayload;
-
 /** {@code /complain}. */
 public final class ComplaintForm {
 
@@ -31,11 +29,6 @@ public final class ComplaintForm {
 
     public ComplaintForm say(String statement) {
         screen.main().locator("#statement").fill(statement);
-        return this;
-    }
-
-    public ComplaintForm attach(byte[] picture) {
-        screen.main().locator("#file").setInputFiles(new FilePayload("portrait.jpg", "image/jpeg", picture));
         return this;
     }
 

@@ -34,7 +34,7 @@ public interface ExaminationConfig {
     @WithDefault("1m")
     Duration longestRetry();
 
-    /** Then it fails as EXAMINER_UNREACHABLE. A busy examiner is waited for without end. */
-    @WithDefault("200")
+    /** Then it fails as EXAMINER_UNREACHABLE: after about a week at the longest wait. A busy examiner is waited for without end. */
+    @WithDefault("10000")
     int attempts();
 }

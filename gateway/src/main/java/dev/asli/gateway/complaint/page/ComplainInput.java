@@ -3,7 +3,6 @@ package dev.asli.gateway.complaint.page;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** What the form sends, as it was typed. */
@@ -56,10 +55,6 @@ public class ComplainInput {
     @RestForm
     @Nullable
     String consentToForward;
-
-    @RestForm("file")
-    @Nullable
-    FileUpload file;
 
     /** The text of a field; empty when it was not sent. */
     static String text(@Nullable String field) {

@@ -7,10 +7,10 @@ import dev.asli.contracts.compliance.v1.ListIntermediariesResponse;
 import dev.asli.contracts.intake.v1.CaseAccess;
 import dev.asli.contracts.intake.v1.FileComplaintRequest;
 import dev.asli.contracts.intake.v1.Filed;
+import dev.asli.contracts.intake.v1.GetComplaintRequest;
 import dev.asli.contracts.intake.v1.Intake;
 import dev.asli.contracts.intake.v1.Serving;
 import dev.asli.gateway.portal.Frame;
-import dev.asli.gateway.portal.Words;
 import dev.asli.gateway.portal.page.FieldError;
 import dev.asli.gateway.portal.page.MatterModel;
 import dev.asli.gateway.portal.page.Pages;
@@ -27,27 +27,26 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The complaint form. Works without script; sending it twice files once. */
+/**
+ * The complaint form. Works without script; sending it twice files once. It has no place for a file: a picture is asked
+ * for only once it is known that the matter is not one of which no media is taken.
+ */
 @Path("/complain")
 @PermitAll
 class ComplainPage {
 
     private final Intake intake;
     private final Intermediaries intermediaries;
-    private final ExhibitUpload upload;
     private final Pages pages;
 
     ComplainPage(
-            @GrpcClient("intake") Intake intake,
-            @GrpcClient("compliance") Intermediaries intermediaries,
-            ExhibitUpload upload,
-            Pages pages) {
+            @GrpcClient("intake") Intake intake, @GrpcClient("compliance") Intermediaries intermediaries, Pages pages) {
         this.intake = intake;
         this.intermediaries = intermediaries;
-        this.upload = upload;
         this.pages = pages;
     }
 
@@ -63,7 +62,7 @@ class ComplainPage {
     }
 
     @POST
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<RestResponse<String>> file(@BeanParam ComplainInput input, @Context HttpServerRequest request) {
         Frame frame = pages.frame(request);
@@ -78,7 +77,7 @@ class ComplainPage {
         FileComplaintRequest request = filing.request();
         // A child's matter is diverted whatever else is missing, so intake is asked before the links are complained of.
         return intake.fileComplaint(request).chain(response -> switch (response.getOutcomeCase()) {
-            case FILED -> filed(frame, form, response.getFiled());
+            case FILED -> filed(frame, response.getFiled());
             case DIVERTED ->
                 diverted(
                         frame,
@@ -90,24 +89,21 @@ class ComplainPage {
         });
     }
 
-    private Uni<RestResponse<String>> filed(Frame frame, ComplainForm form, Filed filed) {
-        boolean fileGiven = form.typed().file != null && form.typed().file.size() > 0;
-        Uni<String> problem =
-                fileGiven ? addFile(frame, form, filed) : Uni.createFrom().item("");
-        return problem.chain(words ->
-                pages.show(frame, "filed", Map.of("filed", FiledModel.of(filed, words, frame.in())), 201));
+    private Uni<RestResponse<String>> filed(Frame frame, Filed filed) {
+        return mayAddExhibit(filed)
+                .chain(may -> pages.show(frame, "filed", Map.of("filed", FiledModel.of(filed, may, frame.in())), 201));
     }
 
-    /** The complaint stands whatever becomes of the file; the page says so. */
-    private Uni<String> addFile(Frame frame, ComplainForm form, Filed filed) {
+    private Uni<Boolean> mayAddExhibit(Filed filed) {
         CaseAccess access = CaseAccess.newBuilder()
                 .setReference(filed.getReference())
                 .setCaseSecret(filed.getSecret())
                 .build();
-        return upload.send(access, form.requestId() + "-file", java.util.Objects.requireNonNull(form.typed().file))
-                .map(added -> "")
+        return intake.getComplaint(
+                        GetComplaintRequest.newBuilder().setAccess(access).build())
+                .map(complaint -> complaint.getNextStepsList().contains("ADD_EXHIBIT"))
                 .onFailure()
-                .recoverWithItem(failure -> Words.in(frame.in(), "err_file") + " " + Pages.words(failure));
+                .recoverWithItem(false);
     }
 
     private Uni<RestResponse<String>> diverted(Frame frame, List<DoorModel> doors) {
@@ -128,10 +124,13 @@ class ComplainPage {
                 .toList();
     }
 
+    /** Nobody when compliance-service is away: a child's matter is diverted all the same, the rest is told what is wrong. */
     private Uni<List<IntermediaryInfo>> registered() {
         return intermediaries
                 .listIntermediaries(ListIntermediariesRequest.getDefaultInstance())
-                .map(ListIntermediariesResponse::getIntermediariesList);
+                .map(ListIntermediariesResponse::getIntermediariesList)
+                .onFailure()
+                .recoverWithItem(List.of());
     }
 
     /** What is shown once, right after filing. */
@@ -140,16 +139,18 @@ class ComplainPage {
             String secret,
             boolean pending,
             boolean notAsked,
-            String fileProblem,
+            boolean canAddExhibit,
+            String uploadId,
             List<MatterModel> matters) {
 
-        static FiledModel of(Filed filed, String fileProblem, dev.asli.gateway.portal.Language language) {
+        static FiledModel of(Filed filed, boolean canAddExhibit, dev.asli.gateway.portal.Language language) {
             return new FiledModel(
                     filed.getReference(),
                     filed.getSecret(),
                     filed.getServing() == Serving.PENDING,
                     filed.getServing() == Serving.NOT_ASKED,
-                    fileProblem,
+                    canAddExhibit,
+                    UUID.randomUUID().toString(),
                     filed.getMattersList().stream()
                             .map(matter -> MatterModel.of(matter, language))
                             .toList());

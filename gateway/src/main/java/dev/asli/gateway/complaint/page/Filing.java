@@ -74,7 +74,8 @@ final class Filing {
         Optional<String> host = host(row.url());
         Optional<String> found = host.flatMap(this::byHost);
         if (found.isEmpty()) {
-            String key = host.isPresent() ? "err_service_unknown" : "err_url";
+            String known = form.intermediaries().isEmpty() ? "err_unavailable" : "err_service_unknown";
+            String key = host.isPresent() ? known : "err_url";
             errors.add(new FieldError(row.field(), "SITE_UNKNOWN", Words.in(language, key)));
         }
         return found.orElse("");
