@@ -41,11 +41,13 @@ public record ScorecardModel(
                 card.hasScoreLow() ? number(card.getScoreLow()) + "–" + number(card.getScoreHigh()) : "",
                 percent(card.getCoverage()),
                 card.getWordsList(),
-                card.getIndicatorsList().stream().map(ScorecardModel::indicator).toList(),
+                card.getIndicatorsList().stream()
+                        .map(indicator -> indicator(indicator, language))
+                        .toList(),
                 card.getLostPointsList().stream().map(ScorecardModel::lost).toList());
     }
 
-    private static IndicatorModel indicator(Indicator indicator) {
+    private static IndicatorModel indicator(Indicator indicator, Language language) {
         return new IndicatorModel(
                 indicator.getId(),
                 indicator.getName(),
@@ -54,7 +56,14 @@ public record ScorecardModel(
                         ? percent(indicator.getWilsonLow()) + "–" + percent(indicator.getWilsonHigh())
                         : "–",
                 percent(indicator.getWeight()),
-                indicator.getMissing());
+                note(indicator, language));
+    }
+
+    private static String note(Indicator indicator, Language language) {
+        if (!indicator.getMissing().isEmpty()) {
+            return Words.orCode(language, "missing_", indicator.getMissing());
+        }
+        return indicator.getThin() ? Words.in(language, "thin_evidence") : "";
     }
 
     private static LostModel lost(LostPoint point) {
