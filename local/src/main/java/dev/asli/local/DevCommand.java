@@ -42,6 +42,7 @@ final class DevCommand implements Callable<Integer> {
                         "-Pdemo",
                         "-Dspotless.check.skip",
                         "-DskipTests",
+                        "-Dquarkus.analytics.disabled=true",
                         "-pl",
                         service,
                         "-am",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,8 @@ public final class Stack {
      */
     public void start(Progress progress) {
         try {
-            Files.createDirectories(layout.state());
+            Files.createDirectories(
+                    layout.state(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException failed) {
             throw new UncheckedIOException("%s cannot be made.".formatted(layout.state()), failed);
         }
