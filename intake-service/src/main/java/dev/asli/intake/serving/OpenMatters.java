@@ -4,6 +4,7 @@ import dev.asli.intake.complaint.Complaint;
 import dev.asli.kit.outbox.OutboxHandler;
 import dev.asli.kit.outbox.OutboxMessage;
 import dev.asli.kit.problem.ProblemException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,8 @@ class OpenMatters implements OutboxHandler {
         this.record = record;
         this.office = office;
         this.metrics = metrics;
+        // There from the start, so that an alert can tell nothing refused from nothing measured.
+        refusals("INTERMEDIARY_UNKNOWN");
     }
 
     @Override
@@ -49,8 +52,12 @@ class OpenMatters implements OutboxHandler {
     /** The outbox goes on trying, which helps once the cause is mended; somebody has to know that there is one. */
     private Uni<Void> tell(String reference, ProblemException refusal) {
         String reason = refusal.type().name();
-        metrics.counter("asli.serving.refused", "reason", reason).increment();
+        refusals(reason).increment();
         return record.refused(reference, reason);
+    }
+
+    private Counter refusals(String reason) {
+        return metrics.counter("asli.serving.refused", "reason", reason);
     }
 
     private static boolean refused(Throwable failure) {

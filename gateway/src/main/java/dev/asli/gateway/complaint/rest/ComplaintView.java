@@ -36,7 +36,9 @@ public record ComplaintView(
         @Schema(enumeration = {"SERVED", "PENDING", "NOT_ASKED"}) @Nullable
         String serving,
 
-        @Schema(description = "What the reader can do from here: ADD_EXHIBIT, WITHDRAW, APPEAL, DECIDE, ORDER, EXPORT.")
+        @Schema(
+                description =
+                        "What the reader can do from here: ADD_EXHIBIT (ADD_HASHES where no media is taken), WITHDRAW, DECIDE, ORDER, EXPORT.")
         List<String> nextSteps,
 
         @Nullable DecisionView decision,
