@@ -28,6 +28,7 @@ if ! command -v mvn >/dev/null; then
     exit 1
 fi
 
+mkdir -p -m 700 .asli
 mkdir -p "$(dirname "$log")" "$(dirname "$stamp")"
 echo "Building (all of Maven's words are in $log)"
 started=$SECONDS

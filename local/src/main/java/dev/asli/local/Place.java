@@ -8,6 +8,7 @@ import dev.asli.local.stack.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -49,7 +50,8 @@ final class Place {
         Map<String, Integer> numbers = new TreeMap<>();
         Arrays.stream(Port.values())
                 .forEach(port -> numbers.put(port.label(), layout.ports().of(port)));
-        Files.createDirectories(layout.state());
+        Files.createDirectories(
+                layout.state(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         JSON.writerWithDefaultPrettyPrinter()
                 .writeValue(layout.state().resolve("ports.json").toFile(), numbers);
     }
