@@ -34,10 +34,11 @@ echo "Building (all of Maven's words are in $log)"
 started=$SECONDS
 # Made before the build: what is edited meanwhile is newer, and built next time.
 touch "$stamp.next"
+: >"$log"
 mvn -Pdemo -Dmaven.test.skip=true -Dspotless.check.skip=true \
     -pl "${services// /,},cli,local" -am package >"$log" 2>&1 &
 maven=$!
-trap 'kill $maven 2>/dev/null || true' INT TERM
+trap 'kill $maven 2>/dev/null || true' EXIT
 said=
 quiet=0
 while kill -0 $maven 2>/dev/null; do
