@@ -37,12 +37,13 @@ final class Place {
         }
         Ports kept = read(file);
         Ports asked = kept.with(changes);
-        if (!asked.equals(kept)) {
+        // Keycloak's folder is there from its first start on; until then nothing knows the ports yet.
+        if (!asked.equals(kept) && Files.exists(root.resolve("keycloak"))) {
             throw new IllegalArgumentException(
                     "The state in %s belongs to other ports. Run make down and remove that folder, or leave PORTS out."
                             .formatted(root));
         }
-        return new Layout(root, project, kept);
+        return new Layout(root, project, asked);
     }
 
     /** Call before the first start. */
