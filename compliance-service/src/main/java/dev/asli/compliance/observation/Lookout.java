@@ -56,7 +56,7 @@ public class Lookout {
                         .filter(notice -> notice.receipt().isPresent())
                         .map(notice -> new Errand(notice, true))
                         .toList())
-                .chain(this::look)
+                .chain(errands -> look(errands).collect().asList())
                 .call(looked -> Multi.createFrom()
                         .iterable(looked)
                         .onItem()
@@ -69,8 +69,9 @@ public class Lookout {
     }
 
     /**
-     * After due times: looks where looking can tell something, then settles the notices' deadlines. One that fails is
-     * logged and left to a later sweep; the others go on.
+     * After due times: looks where looking can tell something, and settles each notice's deadlines as soon as its look is
+     * done, so that a server that never answers keeps nobody else waiting. One that fails is logged and left to a later
+     * sweep; the others go on.
      */
     Uni<Void> attend(List<UUID> ids, String actor) {
         return Panache.withSession(() -> Multi.createFrom()
@@ -79,14 +80,12 @@ public class Lookout {
                         .transformToUniAndConcatenate(this::errand)
                         .collect()
                         .asList())
-                .chain(this::look)
-                .chain(looked -> Multi.createFrom()
-                        .iterable(looked)
-                        .onItem()
-                        .transformToUniAndConcatenate(one -> record(one, actor))
-                        .collect()
-                        .last())
-                .replaceWithVoid();
+                .onItem()
+                .transformToMulti(this::look)
+                .onItem()
+                .transformToUniAndConcatenate(looked -> record(looked, actor))
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<Errand> errand(UUID id) {
@@ -107,14 +106,12 @@ public class Lookout {
                 .recoverWithNull();
     }
 
-    private Uni<List<Looked>> look(List<Errand> errands) {
+    private Multi<Looked> look(List<Errand> errands) {
         return Multi.createFrom()
                 .iterable(errands)
                 .onItem()
                 .transformToUni(this::look)
-                .merge(config.atOnce())
-                .collect()
-                .asList();
+                .merge(config.atOnce());
     }
 
     private Uni<Looked> look(Errand errand) {
@@ -123,7 +120,8 @@ public class Lookout {
         return Multi.createFrom()
                 .iterable(places)
                 .onItem()
-                .transformToUniAndConcatenate(place -> look(errand.notice(), place))
+                .transformToUni(place -> look(errand.notice(), place))
+                .merge(config.atOnce())
                 .collect()
                 .asList()
                 .map(sights -> new Looked(errand.notice(), sights));
