@@ -26,16 +26,9 @@ class ContactCipher {
     }
 
     byte[] seal(String reference, Contact contact) {
-        byte[] name = contact.name().getBytes(StandardCharsets.UTF_8);
-        byte[] email = contact.email().getBytes(StandardCharsets.UTF_8);
-        byte[] content = ByteBuffer.allocate(4 + name.length + email.length)
-                .putInt(name.length)
-                .put(name)
-                .put(email)
-                .array();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = apply(Cipher.ENCRYPT_MODE, reference, nonce, content);
+        byte[] sealed = apply(Cipher.ENCRYPT_MODE, reference, nonce, ContactEncoding.write(contact));
         return ByteBuffer.allocate(nonce.length + sealed.length)
                 .put(nonce)
                 .put(sealed)
@@ -49,12 +42,7 @@ class ContactCipher {
         parts.get(nonce);
         byte[] hidden = new byte[parts.remaining()];
         parts.get(hidden);
-        ByteBuffer content = ByteBuffer.wrap(apply(Cipher.DECRYPT_MODE, reference, nonce, hidden));
-        byte[] name = new byte[content.getInt()];
-        content.get(name);
-        byte[] email = new byte[content.remaining()];
-        content.get(email);
-        return new Contact(new String(name, StandardCharsets.UTF_8), new String(email, StandardCharsets.UTF_8));
+        return ContactEncoding.read(apply(Cipher.DECRYPT_MODE, reference, nonce, hidden));
     }
 
     private byte[] apply(int mode, String reference, byte[] nonce, byte[] content) {
