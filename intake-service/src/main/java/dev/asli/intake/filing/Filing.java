@@ -33,7 +33,7 @@ public record Filing(
     }
 
     /** A sexual matter about somebody who is, or may be, a child. Nothing of it may be kept. */
-    boolean aboutMinor() {
+    public boolean aboutMinor() {
         return category.filter(Category::sexual).isPresent()
                 && subjectAge.filter(age -> age != SubjectAge.ADULT).isPresent();
     }

@@ -8,6 +8,7 @@ import dev.asli.intake.complaint.Complaints.Known;
 import dev.asli.intake.complaint.Complaints.RequestTaken;
 import dev.asli.intake.complaint.Complaints.Seal;
 import dev.asli.intake.complaint.Location;
+import dev.asli.intake.complaint.Serving;
 import dev.asli.intake.complaint.Submission;
 import dev.asli.intake.filing.FilingOutcome.Diverted;
 import dev.asli.intake.filing.FilingOutcome.Filed;
@@ -28,8 +29,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Takes a complaint. Minors come first: of such a matter not even a count is kept. */
@@ -61,44 +64,76 @@ public class FilingDesk {
     }
 
     public Uni<FilingOutcome> file(Filing filing, Actor actor) {
+        return file(filing, actor, new Manner(true, serving::unknown));
+    }
+
+    /**
+     * Files one of many: who is registered was asked once for all of them, and serving is left to the outbox.
+     *
+     * @param unknown ids that nobody is registered under
+     */
+    public Uni<FilingOutcome> fileLater(Filing filing, Set<String> unknown, Actor actor) {
+        return file(
+                filing,
+                actor,
+                new Manner(
+                        false,
+                        named -> Uni.createFrom()
+                                .item(named.stream().filter(unknown::contains).collect(Collectors.toSet()))));
+    }
+
+    /** What can be told without looking anywhere and without keeping anything: empty for what may be filed. */
+    public Optional<FilingOutcome> screen(Filing filing) {
         if (filing.aboutMinor()) {
-            return Uni.createFrom().item(new Diverted("MINOR_SEXUAL", doors.in(filing.language())));
+            return Optional.of(new Diverted("MINOR_SEXUAL", doors.in(filing.language())));
+        }
+        List<Unmet> unmet = FilingRules.check(filing);
+        return unmet.isEmpty() ? Optional.empty() : Optional.of(new Lacking(unmet));
+    }
+
+    /** @param unknown tells of ids which nobody is registered under */
+    private record Manner(boolean serveNow, Function<Set<String>, Uni<Set<String>>> unknown) {}
+
+    private Uni<FilingOutcome> file(Filing filing, Actor actor, Manner manner) {
+        Optional<FilingOutcome> refused = screen(filing);
+        if (refused.isPresent() && refused.get() instanceof Diverted) {
+            return Uni.createFrom().item(refused.get());
         }
         if (filing.requestId().isBlank() || filing.requestId().length() > LONGEST_REQUEST_ID) {
             throw new ProblemException(
                     REQUEST_ID_MISSING, "Send a request id of 1 to %d characters.".formatted(LONGEST_REQUEST_ID));
         }
-        List<Unmet> unmet = FilingRules.check(filing);
-        return unmet.isEmpty() ? once(filing, actor) : Uni.createFrom().item(new Lacking(unmet));
+        return refused.map(outcome -> Uni.createFrom().item(outcome)).orElseGet(() -> once(filing, actor, manner));
     }
 
-    private Uni<FilingOutcome> once(Filing filing, Actor actor) {
+    private Uni<FilingOutcome> once(Filing filing, Actor actor, Manner manner) {
         return register.filedAs(requestKey(filing))
-                .chain(known -> known.isEmpty() ? first(filing, actor) : again(filing, known.getFirst()));
+                .chain(known ->
+                        known.isEmpty() ? first(filing, actor, manner) : again(filing, known.getFirst(), manner));
     }
 
-    private Uni<FilingOutcome> first(Filing filing, Actor actor) {
-        return serving.unknown(
-                        filing.locations().stream().map(Location::intermediary).collect(Collectors.toSet()))
+    private Uni<FilingOutcome> first(Filing filing, Actor actor, Manner manner) {
+        return manner.unknown()
+                .apply(filing.locations().stream().map(Location::intermediary).collect(Collectors.toSet()))
                 .chain(unknown -> unknown.isEmpty()
-                        ? enter(filing, actor)
+                        ? enter(filing, actor, manner)
                         : Uni.createFrom().item(new Lacking(nobody(filing, unknown))));
     }
 
-    private Uni<FilingOutcome> enter(Filing filing, Actor actor) {
+    private Uni<FilingOutcome> enter(Filing filing, Actor actor, Manner manner) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String reference = keys.newReference(now.atZone(ZoneOffset.UTC).getYear());
         Complaint complaint = Complaint.received(reference, submission(filing, now));
         String secret = keys.secret(filing.requestId(), reference);
         Seal seal = new Seal(requestKey(filing), requestDigest(filing), keys.hash(reference, secret));
         return register.enter(complaint, seal, filing.contact(), actor)
-                .chain(messages -> serve(complaint, secret, messages))
+                .chain(messages -> serve(complaint, secret, manner, manner.serveNow() ? messages : List.of()))
                 .onFailure(RequestTaken.class)
-                .recoverWithUni(
-                        () -> register.filedAs(requestKey(filing)).chain(known -> again(filing, known.getFirst())));
+                .recoverWithUni(() ->
+                        register.filedAs(requestKey(filing)).chain(known -> again(filing, known.getFirst(), manner)));
     }
 
-    private Uni<FilingOutcome> serve(Complaint complaint, String secret, List<UUID> messages) {
+    private Uni<FilingOutcome> serve(Complaint complaint, String secret, Manner manner, List<UUID> messages) {
         metrics.counter(
                         "asli.complaints",
                         "category",
@@ -106,10 +141,10 @@ public class FilingDesk {
                 .increment();
         return serving.deliverNow(messages)
                 .chain(() -> register.read(complaint.reference()))
-                .chain(served -> answer(served, secret));
+                .chain(served -> answer(served, secret, manner, false));
     }
 
-    private Uni<FilingOutcome> again(Filing filing, Known known) {
+    private Uni<FilingOutcome> again(Filing filing, Known known, Manner manner) {
         if (!CaseKeys.same(known.seal().requestDigest(), requestDigest(filing))) {
             throw new ProblemException(
                     CommonProblem.IDEMPOTENCY_MISMATCH,
@@ -117,19 +152,22 @@ public class FilingDesk {
         }
         return answer(
                 known.complaint(),
-                keys.secret(filing.requestId(), known.complaint().reference()));
+                keys.secret(filing.requestId(), known.complaint().reference()),
+                manner,
+                true);
     }
 
-    private Uni<FilingOutcome> answer(Complaint complaint, String secret) {
-        return switch (complaint.serving()) {
-            case SERVED -> serving.ask(complaint).map(matters -> filed(complaint, secret, matters));
-            case PENDING, NOT_ASKED -> Uni.createFrom().item(filed(complaint, secret, new MattersAnswer.Unreachable()));
-        };
-    }
-
-    private static FilingOutcome filed(Complaint complaint, String secret, MattersAnswer matters) {
-        return new Filed(
-                complaint.reference(), secret, complaint.submission().receivedAt(), complaint.serving(), matters);
+    private Uni<FilingOutcome> answer(Complaint complaint, String secret, Manner manner, boolean replayed) {
+        Uni<MattersAnswer> asked = complaint.serving() == Serving.SERVED && manner.serveNow()
+                ? serving.ask(complaint)
+                : Uni.createFrom().item(new MattersAnswer.Unreachable());
+        return asked.map(matters -> new Filed(
+                complaint.reference(),
+                secret,
+                complaint.submission().receivedAt(),
+                complaint.serving(),
+                matters,
+                replayed));
     }
 
     private static Submission submission(Filing filing, Instant now) {

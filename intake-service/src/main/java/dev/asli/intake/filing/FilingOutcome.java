@@ -9,8 +9,17 @@ import java.util.List;
 /** What became of a filing. */
 public sealed interface FilingOutcome {
 
-    /** @param secret shown once; stored nowhere */
-    record Filed(String reference, String secret, Instant receivedAt, Serving serving, MattersAnswer matters)
+    /**
+     * @param secret shown once; stored nowhere
+     * @param replayed filed by an earlier call with the same request id
+     */
+    record Filed(
+            String reference,
+            String secret,
+            Instant receivedAt,
+            Serving serving,
+            MattersAnswer matters,
+            boolean replayed)
             implements FilingOutcome {
 
         @Override
