@@ -1,7 +1,6 @@
 package dev.asli.intake.operation;
 
 import dev.asli.intake.complaint.CaseAccessConfig;
-import dev.asli.intake.vault.VaultConfig;
 import dev.asli.kit.signing.SigningKey;
 import dev.asli.kit.startup.StartupCheck;
 import dev.asli.ledger.LedgerConfig;
@@ -21,12 +20,10 @@ class KeyChecks implements StartupCheck {
     private static final String DEMO_MARK = "asli-demo-";
 
     private final CaseAccessConfig access;
-    private final VaultConfig vault;
     private final LedgerConfig ledger;
 
-    KeyChecks(CaseAccessConfig access, VaultConfig vault, LedgerConfig ledger) {
+    KeyChecks(CaseAccessConfig access, LedgerConfig ledger) {
         this.access = access;
-        this.vault = vault;
         this.ledger = ledger;
     }
 
@@ -35,7 +32,6 @@ class KeyChecks implements StartupCheck {
         List<Refusal> refusals = new ArrayList<>();
         check("asli.case-access.pepper", access.pepper(), refusals);
         check("asli.case-access.secret-key", access.secretKey(), refusals);
-        check("asli.vault.key", vault.key(), refusals);
         checkLedger(refusals);
         return refusals;
     }

@@ -1,66 +1,48 @@
 package dev.asli.intake.vault;
 
+import dev.asli.kit.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM (NIST SP 800-38D): 96-bit random nonce, 128-bit tag, the reference authenticated with the content. */
+/** A contact under its person's data key. What the first release sealed under the master key itself is still read. */
 @ApplicationScoped
 class ContactCipher {
 
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final int KEY_BYTES = 32;
+    private static final String ITEM = "contact";
 
-    private final SecureRandom random = new SecureRandom();
-    private final VaultConfig config;
+    private final SealedText texts;
+    private final MasterKeys masterKeys;
 
-    ContactCipher(VaultConfig config) {
-        this.config = config;
+    ContactCipher(SealedText texts, MasterKeys masterKeys) {
+        this.texts = texts;
+        this.masterKeys = masterKeys;
     }
 
-    byte[] seal(String reference, Contact contact) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] sealed = apply(Cipher.ENCRYPT_MODE, reference, nonce, ContactEncoding.write(contact));
-        return ByteBuffer.allocate(nonce.length + sealed.length)
-                .put(nonce)
-                .put(sealed)
-                .array();
+    Uni<byte[]> seal(String reference, Contact contact) {
+        return texts.seal(
+                reference, Scope.CONTACT, ITEM, new String(ContactEncoding.write(contact), StandardCharsets.UTF_8));
+    }
+
+    /** Fails with IllegalStateException when it was sealed for another reference, or changed since. */
+    Uni<Contact> open(String reference, byte[] sealed) {
+        return texts.open(reference, Scope.CONTACT, ITEM, sealed)
+                .map(text -> ContactEncoding.read(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** @throws IllegalStateException when it was sealed under another key, for another reference, or changed since */
-    Contact open(String reference, byte[] sealed) {
-        ByteBuffer parts = ByteBuffer.wrap(sealed);
-        byte[] nonce = new byte[NONCE_BYTES];
-        parts.get(nonce);
-        byte[] hidden = new byte[parts.remaining()];
-        parts.get(hidden);
-        return ContactEncoding.read(apply(Cipher.DECRYPT_MODE, reference, nonce, hidden));
-    }
-
-    private byte[] apply(int mode, String reference, byte[] nonce, byte[] content) {
+    Contact openOldFormat(String reference, byte[] sealed) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(reference.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(content);
+            return ContactEncoding.read(masterKeys
+                    .find(RawKeys.FIRST)
+                    .orElseThrow(
+                            () -> new ProblemException(
+                                    VaultProblem.VAULT_KEY_UNAVAILABLE,
+                                    "The master key that sealed this is not known here just now. Somebody has to bring it back."))
+                    .decrypt(sealed, reference.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("The sealed contact does not fit its key or its reference.", failed);
         }
-    }
-
-    private SecretKeySpec key() {
-        byte[] key = Base64.getDecoder().decode(config.key().orElseThrow());
-        if (key.length != KEY_BYTES) {
-            throw new IllegalStateException("asli.vault.key is not base64 of %d bytes.".formatted(KEY_BYTES));
-        }
-        return new SecretKeySpec(key, "AES");
     }
 }

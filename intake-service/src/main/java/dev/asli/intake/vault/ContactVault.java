@@ -1,5 +1,6 @@
 package dev.asli.intake.vault;
 
+import dev.asli.intake.vault.SealedContacts.Sealed;
 import dev.asli.kit.identity.Actor;
 import dev.asli.ledger.Ledger;
 import dev.asli.ledger.NewEntry;
@@ -30,21 +31,34 @@ public class ContactVault {
     public Uni<Void> seal(String reference, Contact contact) {
         return contact.empty()
                 ? Uni.createFrom().voidItem()
-                : contacts.add(reference, cipher.seal(reference, contact), clock.instant());
+                : cipher.seal(reference, contact)
+                        .chain(sealed -> contacts.add(reference, sealed, clock.instant()));
     }
 
     /**
-     * Opens a contact for one purpose, which is entered in the ledger first. Empty list when none was left.
+     * Opens a contact for one purpose, which is entered in the ledger first. Empty list when none was left, or it was
+     * erased.
      *
      * @param purpose upper-case word such as STATUTORY_NOTICE
      */
     @WithTransaction
     public Uni<List<Contact>> open(String reference, String purpose, Actor actor) {
-        return contacts.of(reference)
+        return unseal(reference)
                 .call(() -> ledger.append(
-                        new NewEntry(reference, "CONTACT_OPENED", actor.pseudonym(), Map.of("purpose", purpose))))
-                .map(found -> found.stream()
-                        .map(contact -> cipher.open(reference, contact))
-                        .toList());
+                        new NewEntry(reference, "CONTACT_OPENED", actor.pseudonym(), Map.of("purpose", purpose))));
+    }
+
+    /** Joins the caller's transaction, which has to enter the opening in the ledger. */
+    Uni<List<Contact>> unseal(String reference) {
+        return contacts.of(reference)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(List.<Contact>of())
+                        : unseal(reference, found.getFirst()).map(List::of));
+    }
+
+    private Uni<Contact> unseal(String reference, Sealed sealed) {
+        return sealed.oldFormat()
+                ? Uni.createFrom().item(() -> cipher.openOldFormat(reference, sealed.bytes()))
+                : cipher.open(reference, sealed.bytes());
     }
 }

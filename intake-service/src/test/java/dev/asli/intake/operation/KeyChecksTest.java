@@ -3,7 +3,6 @@ package dev.asli.intake.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asli.intake.complaint.CaseAccessConfig;
-import dev.asli.intake.vault.VaultConfig;
 import dev.asli.kit.startup.StartupCheck.Refusal;
 import dev.asli.ledger.LedgerConfig;
 import io.smallrye.config.SmallRyeConfig;
@@ -22,7 +21,6 @@ class KeyChecksTest {
         assertThat(refused(Map.of(
                         "asli.case-access.pepper", OWN,
                         "asli.case-access.secret-key", OWN,
-                        "asli.vault.key", OWN,
                         "asli.ledger.key-file", LEDGER)))
                 .isEmpty();
     }
@@ -31,28 +29,21 @@ class KeyChecksTest {
     void missingShortAndDemonstrationKeysAreRefused() {
         assertThat(refused(Map.of(
                         "asli.case-access.pepper", DEMO,
-                        "asli.vault.key", "c2hvcnQ=",
+                        "asli.case-access.secret-key", "c2hvcnQ=",
                         "asli.ledger.key-file", "nowhere.pem")))
-                .containsExactly(
-                        "asli.case-access.pepper",
-                        "asli.case-access.secret-key",
-                        "asli.vault.key",
-                        "asli.ledger.key-file");
+                .containsExactly("asli.case-access.pepper", "asli.case-access.secret-key", "asli.ledger.key-file");
     }
 
     private static Iterable<String> refused(Map<String, String> settings) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(CaseAccessConfig.class)
-                .withMapping(VaultConfig.class)
                 .withMapping(LedgerConfig.class)
                 .withDefaultValue("asli.ledger.origin", "asli.dev/intake");
         settings.forEach(builder::withDefaultValue);
         SmallRyeConfig config = builder.build();
         return new KeyChecks(
-                        config.getConfigMapping(CaseAccessConfig.class),
-                        config.getConfigMapping(VaultConfig.class),
-                        config.getConfigMapping(LedgerConfig.class))
+                        config.getConfigMapping(CaseAccessConfig.class), config.getConfigMapping(LedgerConfig.class))
                 .check().stream().map(Refusal::property).toList();
     }
 }
