@@ -31,8 +31,7 @@ public class ContactVault {
     public Uni<Void> seal(String reference, Contact contact) {
         return contact.empty()
                 ? Uni.createFrom().voidItem()
-                : cipher.seal(reference, contact)
-                        .chain(sealed -> contacts.add(reference, sealed, clock.instant()));
+                : cipher.seal(reference, contact).chain(bytes -> contacts.add(reference, bytes, clock.instant()));
     }
 
     /**
