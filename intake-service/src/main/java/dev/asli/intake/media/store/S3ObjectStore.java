@@ -18,7 +18,9 @@ import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Any store that speaks the S3 API. */
 @ApplicationScoped
@@ -39,6 +41,42 @@ class S3ObjectStore implements ObjectStore {
                 .chain(() -> storedDigest(key))
                 .invoke(stored -> requireSame(stored, sha256))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> put(String key, ByteBuffer bytes) {
+        return ready().chain(() -> answer(() -> client.putObject(
+                        request -> request.bucket(config.bucket()).key(key),
+                        AsyncRequestBody.fromByteBufferUnsafe(bytes))))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Long> size(String key) {
+        return answer(() -> client.headObject(
+                        request -> request.bucket(config.bucket()).key(key)))
+                .map(HeadObjectResponse::contentLength)
+                .onFailure(NoSuchKeyException.class)
+                .recoverWithItem(-1L);
+    }
+
+    @Override
+    public Uni<Void> delete(String key) {
+        return answer(() -> client.deleteObject(
+                        request -> request.bucket(config.bucket()).key(key)))
+                .replaceWithVoid()
+                .onFailure(NoSuchKeyException.class)
+                .recoverWithNull();
+    }
+
+    @Override
+    public Multi<Stored> list() {
+        return Multi.createFrom()
+                .safePublisher(AdaptersToFlow.publisher(
+                        client.listObjectsV2Paginator(request -> request.bucket(config.bucket()))
+                                .contents()))
+                .map(found -> new Stored(found.key(), found.size(), found.lastModified()))
+                .emitOn(CallLimit.here());
     }
 
     @Override
