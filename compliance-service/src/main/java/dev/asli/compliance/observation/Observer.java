@@ -15,6 +15,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,12 +34,12 @@ class Observer {
     private final int firstBytes;
     private final MeterRegistry meters;
 
-    Observer(Vertx vertx, ObservationConfig config, MeterRegistry meters) {
+    Observer(Vertx vertx, Clock clock, ObservationConfig config, MeterRegistry meters) {
         Set<Origin> allowed = config.allowList().orElse(List.of()).stream()
                 .map(Origin::of)
                 .flatMap(java.util.Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
-        this.fetcher = new Fetcher(vertx, new FetchLimits(config.time(), config.redirects()), allowed);
+        this.fetcher = new Fetcher(vertx, clock, new FetchLimits(config.time(), config.redirects()), allowed);
         this.firstBytes = config.firstBytes();
         this.meters = meters;
     }

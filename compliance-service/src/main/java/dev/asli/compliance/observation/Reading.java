@@ -9,6 +9,7 @@ import dev.asli.kit.fetch.Fetched;
 import dev.asli.kit.fetch.Fetched.Answer;
 import dev.asli.kit.fetch.Fetched.NoAnswer;
 import dev.asli.kit.fetch.Fetched.Why;
+import dev.asli.kit.fetch.WebAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +23,6 @@ final class Reading {
     /** RFC 9110 ends here; some servers answer with 999, and such a number is told in words only. */
     private static final int HIGHEST_STATUS = 599;
 
-    private static final Pattern LOGIN = Pattern.compile("/(login|log-in|signin|sign-in|auth|checkpoint)(/|$|\\?)");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(in|from|for) your (country|region|location)|geo[- ]?(block|restrict)|(country|region)[- ]restrict");
 
@@ -38,7 +38,10 @@ final class Reading {
     private static Seen answered(Answer answer) {
         int status = answer.status();
         return switch (status) {
-            case 200, 203, 206 -> isLogin(answer) ? new LoginWall(status) : new Up(status, sha256(answer.firstBytes()));
+            case 200, 203, 206 ->
+                WebAddress.isLogin(answer.finalAddress())
+                        ? new LoginWall(status)
+                        : new Up(status, sha256(answer.firstBytes()));
             case 401, 407 -> new LoginWall(status);
             case 404, 410 -> new Down(status);
             case 451 -> saysElsewhere(answer) ? new GeoLimited(status) : new Down(status);
@@ -50,16 +53,16 @@ final class Reading {
         return switch (why) {
             case NO_SUCH_HOST -> new Down(0);
             case NOT_A_WEB_ADDRESS -> new Uncertain(0, "the address is not a web address");
-            case ADDRESS_REFUSED -> new Uncertain(0, "the host lies in a private network and was not contacted");
+            case ADDRESS_REFUSED ->
+                new Uncertain(0, "the host lies in a private network or on another port, and was not contacted");
+            case DOWNGRADE_REFUSED ->
+                new Uncertain(0, "the server sends us from https to http, where anybody could answer");
+            case CERTIFICATE_REFUSED -> new Uncertain(0, "the server has no valid certificate for its name");
+            case ANSWER_UNREADABLE -> new Uncertain(0, "the server's answer is no readable HTTP");
             case TOO_MANY_REDIRECTS -> new Uncertain(0, "the server sends us round in circles");
             case TIMED_OUT -> new Uncertain(0, "the server did not answer in time");
             case UNREACHABLE -> new Uncertain(0, "the server could not be reached");
         };
-    }
-
-    private static boolean isLogin(Answer answer) {
-        String path = answer.finalAddress().getRawPath();
-        return path != null && LOGIN.matcher(path.toLowerCase(Locale.ROOT)).find();
     }
 
     private static boolean saysElsewhere(Answer answer) {

@@ -5,7 +5,12 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which addresses lie on the public internet. Source: the IANA special-purpose address registries (RFC 6890 and updates). */
+/**
+ * Which addresses lie on the public internet. Source: the IANA special-purpose address registries (RFC 6890 and updates); in
+ * addition 168.63.129.16, a public number under which one cloud answers its own machines. The metadata addresses of other
+ * clouds lie in closed blocks already. IPv6 that carries an IPv4 address (mapped, NAT64, 6to4, Teredo) is closed whatever it
+ * carries.
+ */
 final class PublicAddress {
 
     private static final List<Block> CLOSED_V4 = blocks(
@@ -13,6 +18,7 @@ final class PublicAddress {
             "10.0.0.0/8",
             "100.64.0.0/10",
             "127.0.0.0/8",
+            "168.63.129.16/32",
             "169.254.0.0/16",
             "172.16.0.0/12",
             "192.0.0.0/24",

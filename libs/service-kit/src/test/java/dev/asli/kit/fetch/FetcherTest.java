@@ -194,7 +194,11 @@ class FetcherTest {
     }
 
     private static Fetcher allowing(String place, FetchLimits limits) {
-        return new Fetcher(VERTX, limits, Set.of(Origin.of(URI.create(place)).orElseThrow()));
+        return new Fetcher(
+                VERTX,
+                java.time.Clock.systemUTC(),
+                limits,
+                Set.of(Origin.of(URI.create(place)).orElseThrow()));
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
