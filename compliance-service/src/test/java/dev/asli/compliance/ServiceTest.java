@@ -11,6 +11,7 @@ import dev.asli.contracts.compliance.v1.ResponseKind;
 import dev.asli.movableclock.MovableClock;
 import dev.asli.testkit.RealPostgres;
 import dev.asli.testkit.TestTokens;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What every test of the running service starts from. */
-@WithTestResource(RealPostgres.class)
+@WithTestResource(
+        value = RealPostgres.class,
+        initArgs = @ResourceArg(name = RealPostgres.CONNECTS_AS, value = RealPostgres.SERVICE))
 @WithTestResource(TestTokens.class)
 @WithTestResource(TestKeys.class)
 @WithTestResource(ContentPages.class)

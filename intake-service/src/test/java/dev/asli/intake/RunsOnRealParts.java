@@ -3,6 +3,7 @@ package dev.asli.intake;
 import dev.asli.testkit.RealObjectStore;
 import dev.asli.testkit.RealPostgres;
 import dev.asli.testkit.TestTokens;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.annotation.ElementType;
@@ -12,7 +13,9 @@ import java.lang.annotation.Target;
 
 /** One application for all tests of this module: real PostgreSQL, real S3 API, tokens verified as in production. */
 @QuarkusTest
-@WithTestResource(RealPostgres.class)
+@WithTestResource(
+        value = RealPostgres.class,
+        initArgs = @ResourceArg(name = RealPostgres.CONNECTS_AS, value = RealPostgres.SERVICE))
 @WithTestResource(RealObjectStore.class)
 @WithTestResource(TestTokens.class)
 @Retention(RetentionPolicy.RUNTIME)

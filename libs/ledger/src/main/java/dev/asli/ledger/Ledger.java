@@ -19,42 +19,46 @@ import java.util.function.Function;
 /**
  * The service's append-only log. Every method joins the caller's transaction and opens none.
  *
- * <p>An append holds the log's one head row until that transaction ends, which is what keeps the log free of gaps; do it
- * last and keep the transaction short.
+ * <p>An append is as durable as its cause and waits for nobody; its place in the log is given afterwards, by whoever reads the
+ * log next or by {@link Sequencer}. Reading a log that has something waiting holds the log's one head row until the
+ * caller's transaction ends; do it last and keep the transaction short.
  */
 @ApplicationScoped
 public class Ledger {
 
     private final LedgerTables tables;
+    private final LedgerTiles tiles;
     private final Clock clock;
     private final LedgerKey key;
 
     @Inject
-    Ledger(LedgerTables tables, Clock clock, LedgerConfig config) {
+    Ledger(LedgerTables tables, LedgerTiles tiles, Clock clock, LedgerConfig config) {
         this.tables = tables;
+        this.tiles = tiles;
         this.clock = clock;
         this.key = LedgerKey.read(config.origin(), config.keyFile());
     }
 
     /** Fails with IllegalArgumentException when the payload has no canonical form; nothing is entered then. */
-    public Uni<LedgerEntry> append(NewEntry entry) {
-        return tables.lockHead().chain(head -> {
-            LedgerEntry entered = LedgerEntry.of(head.size(), entry, notBefore(head.lastAt()));
-            return tables.nodes(Tree.neededToAppend(head.size()))
-                    .map(stored -> Tree.append(head.size(), entered.leafHash(), stored))
-                    .chain(nodes -> tables.add(entered, nodes))
-                    .replaceWith(entered);
-        });
+    public Uni<Void> append(NewEntry entry) {
+        return appendAll(List.of(entry));
+    }
+
+    /** All of them or none, in this order; one statement whatever their number. Fails as {@link #append} does. */
+    public Uni<Void> appendAll(List<NewEntry> entries) {
+        return Uni.createFrom().deferred(() -> tables.add(entries, now()));
     }
 
     /** In the order of the log; empty when nothing is known of the case. */
     public Uni<List<LedgerEntry>> ofCase(String reference) {
-        return tables.ofCase(reference);
+        return tables.waits(reference)
+                .chain(waits -> waits ? tables.enterAll() : Uni.createFrom().voidItem())
+                .chain(() -> tables.ofCase(reference));
     }
 
     /** All entries of a case, each with its way to one fresh signed checkpoint. */
     public Uni<LedgerExport> exportCase(String reference) {
-        return tables.size().chain(size -> exportCase(reference, size));
+        return tables.enterAll().chain(() -> export(reference));
     }
 
     /**
@@ -62,36 +66,41 @@ public class Ledger {
      * because the head is held from the start; this is how a case file says that it is whole.
      */
     public Uni<LedgerExport> sealAndExportCase(String reference, Function<List<LedgerEntry>, NewEntry> seal) {
-        return tables.lockHead()
+        return tables.enterAll()
                 .chain(() -> tables.ofCase(reference))
                 .map(seal)
-                .chain(this::append)
-                .chain(last -> exportCase(reference, last.index() + 1));
-    }
-
-    private Uni<LedgerExport> exportCase(String reference, long size) {
-        return tables.ofCase(reference)
-                .map(entries ->
-                        entries.stream().filter(entry -> entry.index() < size).toList())
-                .chain(entries -> prove(entries, size));
+                .chain(last -> tables.addAlone(last, now()))
+                .chain(tables::enter)
+                .chain(() -> export(reference));
     }
 
     /** The log as it stands, signed. */
     public Uni<SignedNote> checkpoint() {
-        return tables.size()
-                .chain(size ->
-                        tables.nodes(Tree.neededForRoot(size)).map(stored -> key.sign(size, Tree.root(size, stored))));
+        return tables.enterAll()
+                .chain(tables::size)
+                .chain(size -> tiles.holding(Tree.neededForRoot(size), size)
+                        .map(stored -> key.sign(size, Tree.root(size, stored))));
     }
 
-    /** That the log of size {@code second} begins with the log of size {@code first}. */
+    /**
+     * That the log of size {@code second} begins with the log of size {@code first}.
+     *
+     * @param second at most the size of a checkpoint that was given
+     * @throws IllegalArgumentException when the sizes are the wrong way round
+     */
     public Uni<List<Hash>> consistency(long first, long second) {
         Proof proof = Proof.ofConsistency(first, second);
-        return tables.nodes(proof.nodes()).map(stored -> proof.hashes(stored));
+        return tables.size().chain(size -> tiles.holding(proof.nodes(), size)).map(proof::hashes);
     }
 
     /** For anyone who checks this log's checkpoints. */
     public VerifierKey verifierKey() {
         return key.verifierKey();
+    }
+
+    /** With the head held: nothing enters between these reads. */
+    private Uni<LedgerExport> export(String reference) {
+        return tables.size().chain(size -> tables.ofCase(reference).chain(entries -> prove(entries, size)));
     }
 
     private Uni<LedgerExport> prove(List<LedgerEntry> entries, long size) {
@@ -100,7 +109,7 @@ public class Ledger {
                 .toList();
         List<Node> needed = new ArrayList<>(Tree.neededForRoot(size));
         proofs.forEach(proof -> needed.addAll(proof.nodes()));
-        return tables.nodes(needed).map(stored -> {
+        return tiles.holding(needed, size).map(stored -> {
             List<ProvenEntry> proven = new ArrayList<>();
             for (int i = 0; i < entries.size(); i++) {
                 proven.add(new ProvenEntry(entries.get(i), proofs.get(i).hashes(stored)));
@@ -109,9 +118,8 @@ public class Ledger {
         });
     }
 
-    /** Replicas' clocks differ by a little; the log's order is the order that holds. */
-    private Instant notBefore(Instant last) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return now.isBefore(last) ? last : now;
+    /** Replicas' clocks differ by a little; the order of the log holds, and its times never go back. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,132 +1,88 @@
 package dev.asli.ledger;
 
-import dev.asli.ledger.tree.Hash;
-import dev.asli.ledger.tree.Node;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import static dev.asli.ledger.Rows.number;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 
-/**
- * The log in PostgreSQL (db/ledger). Native SQL and no entities, so that nothing of the log is ever cached in a session
- * and a service need not list this package among its entities.
- */
+/** What waits to enter the log and what has entered it, in PostgreSQL (db/ledger). */
 @ApplicationScoped
 class LedgerTables {
 
-    /**
-     * @param size entries so far
-     * @param lastAt when the last one was entered
-     */
-    record Head(long size, Instant lastAt) {}
+    /** In one statement, whatever their number; in their order. */
+    Uni<Void> add(List<NewEntry> entries, Instant at) {
+        return Rows.execute(
+                "insert into ledger_pending (case_reference, kind, actor, at_millis, payload)"
+                        + " select reference, kind, actor, :at, payload from unnest(cast(:references as text[]),"
+                        + " cast(:kinds as text[]), cast(:actors as text[]), cast(:payloads as text[]))"
+                        + " with ordinality as line (reference, kind, actor, payload, place) order by place",
+                Map.of(
+                        "at", at.toEpochMilli(),
+                        "references", column(entries, NewEntry::caseReference),
+                        "kinds", column(entries, NewEntry::kind),
+                        "actors", column(entries, NewEntry::actor),
+                        "payloads", column(entries, LedgerTables::payload)));
+    }
 
-    Uni<Head> lockHead() {
-        return rows(
-                        "select size, last_at_millis from ledger_head for update",
-                        Map.of(),
-                        row -> new Head(number(row[0]), Instant.ofEpochMilli(number(row[1]))))
-                .map(List::getFirst);
+    /** For one that is to enter the log before anything else does. */
+    Uni<Long> addAlone(NewEntry entry, Instant at) {
+        return Rows.number(
+                "insert into ledger_pending (case_reference, kind, actor, at_millis, payload)"
+                        + " values (:reference, :kind, :actor, :at, :payload) returning pending_id",
+                Map.of(
+                        "reference", entry.caseReference(),
+                        "kind", entry.kind(),
+                        "actor", entry.actor(),
+                        "at", at.toEpochMilli(),
+                        "payload", payload(entry)));
+    }
+
+    /** Gives all that waits its place and holds the log's head to the end of the transaction. */
+    Uni<Void> enterAll() {
+        return Rows.number("select ledger_sequence(:most)", Map.of("most", Long.MAX_VALUE))
+                .replaceWithVoid();
+    }
+
+    /** Gives one its place and holds the log's head to the end of the transaction. */
+    Uni<Void> enter(long pending) {
+        return Rows.number("select ledger_sequence(1, :pending)", Map.of("pending", pending))
+                .replaceWithVoid();
+    }
+
+    /** The oldest of what waits, unless somebody is at it already. How many entered. */
+    Uni<Long> enterWhenFree(long most) {
+        return Rows.number("select ledger_sequence_when_free(:most)", Map.of("most", most));
+    }
+
+    Uni<Boolean> waits(String reference) {
+        return Rows.number(
+                        "select count(*) from ledger_pending where case_reference = :reference",
+                        Map.of("reference", reference))
+                .map(waiting -> waiting > 0);
     }
 
     Uni<Long> size() {
-        return rows("select size, last_at_millis from ledger_head", Map.of(), row -> number(row[0]))
-                .map(List::getFirst);
+        return Rows.number("select size from ledger_head", Map.of());
     }
 
     Uni<List<LedgerEntry>> ofCase(String reference) {
-        return rows(
+        return Rows.select(
                 "select entry_index, convert_from(entry, 'UTF8') from ledger_entry"
                         + " where case_reference = :reference order by entry_index",
                 Map.of("reference", reference),
                 row -> LedgerEntry.read(number(row[0]), row[1].toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** One read for all of them. The answer throws for one that is missing, which only damage from outside brings about. */
-    Uni<Function<Node, Hash>> nodes(Collection<Node> wanted) {
-        if (wanted.isEmpty()) {
-            return Uni.createFrom().item(lookUp(List.of()));
-        }
-        String keys = wanted.stream().map(LedgerTables::key).distinct().collect(Collectors.joining(","));
-        return rows(
-                        "select level, node_index, encode(hash, 'hex') from ledger_node"
-                                + " where (level, node_index) in (select cast(split_part(k, ':', 1) as integer),"
-                                + " cast(split_part(k, ':', 2) as bigint) from unnest(string_to_array(:keys, ',')) as k)",
-                        Map.of("keys", keys),
-                        row -> Map.entry(new Node((int) number(row[0]), number(row[1])), new Hash(row[2].toString())))
-                .map(LedgerTables::lookUp);
+    private static String[] column(List<NewEntry> entries, Function<NewEntry, String> field) {
+        return entries.stream().map(field).toArray(String[]::new);
     }
 
-    Uni<Void> add(LedgerEntry entry, Map<Node, Hash> nodes) {
-        String lines = nodes.entrySet().stream()
-                .map(node -> key(node.getKey()) + ":" + node.getValue().hex())
-                .collect(Collectors.joining(","));
-        return execute(
-                        "insert into ledger_entry (entry_index, case_reference, kind, actor, at, entry) values"
-                                + " (:index, :reference, :kind, :actor, :at,"
-                                + " convert_to(:entry, 'UTF8'))",
-                        Map.of(
-                                "index", entry.index(),
-                                "reference", entry.caseReference(),
-                                "kind", entry.kind(),
-                                "actor", entry.actor(),
-                                "at", entry.at(),
-                                "entry", entry.json()))
-                .chain(() -> execute(
-                        "insert into ledger_node (level, node_index, hash) select cast(split_part(k, ':', 1) as integer),"
-                                + " cast(split_part(k, ':', 2) as bigint), decode(split_part(k, ':', 3), 'hex')"
-                                + " from unnest(string_to_array(:lines, ',')) as k",
-                        Map.of("lines", lines)))
-                .chain(() -> execute(
-                        "update ledger_head set size = :size, last_at_millis = :at",
-                        Map.of("size", entry.index() + 1, "at", entry.at().toEpochMilli())));
-    }
-
-    private static Function<Node, Hash> lookUp(List<Map.Entry<Node, Hash>> found) {
-        Map<Node, Hash> nodes = new HashMap<>();
-        found.forEach(node -> nodes.put(node.getKey(), node.getValue()));
-        return node -> {
-            Hash hash = nodes.get(node);
-            if (hash == null) {
-                throw new IllegalStateException("The ledger lacks nodes of its own tree: it was damaged from outside.");
-            }
-            return hash;
-        };
-    }
-
-    private static String key(Node node) {
-        return node.level() + ":" + node.index();
-    }
-
-    private static long number(Object cell) {
-        return ((Number) cell).longValue();
-    }
-
-    private static <T> Uni<List<T>> rows(String sql, Map<String, Object> parameters, RowReader<T> reader) {
-        return Panache.getSession().chain(session -> {
-            Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
-            parameters.forEach(query::setParameter);
-            return query.getResultList()
-                    .map(rows -> rows.stream().map(reader::read).toList());
-        });
-    }
-
-    private static Uni<Void> execute(String sql, Map<String, Object> parameters) {
-        return Panache.getSession().chain(session -> {
-            Mutiny.MutationQuery query = session.createNativeQuery(sql);
-            parameters.forEach(query::setParameter);
-            return query.executeUpdate().replaceWithVoid();
-        });
-    }
-
-    private interface RowReader<T> {
-        T read(Object[] row);
+    private static String payload(NewEntry entry) {
+        return new String(CanonicalJson.write(entry.payload()), StandardCharsets.UTF_8);
     }
 }
