@@ -1,6 +1,6 @@
 # Thin on purpose: the work is done by Maven, by local/*.sh and by the launcher in local/.
 .DEFAULT_GOAL := help
-.PHONY: help demo down status dev test format
+.PHONY: help demo down status dev test bench format
 SHELL := /bin/bash
 
 # Values travel in the environment, so that a file name may have spaces.
@@ -32,6 +32,10 @@ dev: ## Runs one service with live reload beside the running stack
 test: ## Runs the whole test suite: units, architecture and format rules, real parts, browser
 	@# First as production is built, where the enforcer forbids the movable clock; then with it, for the tests that need it.
 	@$(with_jdk) && local/browser.sh && mvn -q validate && mvn -Pdemo verify
+
+bench: ## Measures speed and size beside peers and bounds, with real parts; prints ratios
+	@$(with_jdk) && local/build.sh && rm -f bench/target/bench-results.txt && \
+	  mvn -q -pl bench -am verify -DskipTests -Dbench.skip=false && echo && cat bench/target/bench-results.txt
 
 format: ## Formats every source file
 	@$(with_jdk) && mvn -q spotless:apply

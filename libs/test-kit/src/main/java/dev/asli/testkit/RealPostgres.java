@@ -22,6 +22,9 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
     public static final String CONNECTS_AS = "connects-as";
     public static final String SERVICE = "service";
 
+    /** "true" for measurements: what was committed is on the disk. Tests go without, which is quicker. */
+    public static final String DURABLE = "durable";
+
     private static final String OWNER = "postgres";
     private static final String MEMBER = "asli_member";
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
@@ -31,9 +34,12 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
 
     private boolean asOwner = true;
 
+    private boolean durable;
+
     @Override
     public void init(Map<String, String> arguments) {
         asOwner = !SERVICE.equals(arguments.get(CONNECTS_AS));
+        durable = Boolean.parseBoolean(arguments.get(DURABLE));
     }
 
     @Override
@@ -41,7 +47,7 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
         try {
             postgres = EmbeddedPostgres.builder()
                     .setPGStartupWait(LONGEST_START)
-                    .setServerConfig("fsync", "off")
+                    .setServerConfig("fsync", durable ? "on" : "off")
                     .start();
         } catch (IOException failed) {
             throw new UncheckedIOException("PostgreSQL did not start.", failed);
