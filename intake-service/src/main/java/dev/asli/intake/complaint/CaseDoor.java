@@ -11,9 +11,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -26,25 +23,15 @@ public class CaseDoor {
     private static final byte[] NO_SEAL = new byte[32];
 
     private final Complaints complaints;
-    private final Attempts attempts;
     private final Owners owners;
+    private final WrongAnswers wrong;
     private final CaseKeys keys;
-    private final CaseAccessConfig config;
-    private final Clock clock;
 
-    CaseDoor( // three ways to prove a right: secret, role, having filed it in bulk
-            Complaints complaints,
-            Attempts attempts,
-            Owners owners,
-            CaseKeys keys,
-            CaseAccessConfig config,
-            Clock clock) {
+    CaseDoor(Complaints complaints, Owners owners, WrongAnswers wrong, CaseKeys keys) {
         this.complaints = complaints;
-        this.attempts = attempts;
         this.owners = owners;
+        this.wrong = wrong;
         this.keys = keys;
-        this.config = config;
-        this.clock = clock;
     }
 
     /** What came of one attempt; a value, so that the count of a failure is committed. */
@@ -109,8 +96,8 @@ public class CaseDoor {
         byte[] key = keys.digest("reference", reference.getBytes(StandardCharsets.UTF_8));
         return fits(reference, secret)
                 .chain(fits -> fits
-                        ? attempts.succeeded(key).replaceWith(new Entry.Admitted(reference, Standing.COMPLAINANT))
-                        : attempts.of(key).chain(count -> refused(key, count)));
+                        ? wrong.forget(key).replaceWith(new Entry.Admitted(reference, Standing.COMPLAINANT))
+                        : wrong.count(key).map(early -> early ? new Entry.Wait() : new Entry.Unknown()));
     }
 
     private Uni<Boolean> fits(String reference, String secret) {
@@ -119,23 +106,5 @@ public class CaseDoor {
                 .sealOf(reference)
                 .map(found -> CaseKeys.same(
                         found.isEmpty() ? NO_SEAL : found.getFirst().secretHash(), given));
-    }
-
-    private Uni<Entry> refused(byte[] key, Attempts.Count count) {
-        Instant now = clock.instant();
-        if (now.isBefore(count.waitUntil())) {
-            return Uni.createFrom().item(new Entry.Wait());
-        }
-        int failures = count.failures() + 1;
-        return attempts.failed(key, failures, now.plus(waitAfter(failures))).replaceWith(new Entry.Unknown());
-    }
-
-    private Duration waitAfter(int failures) {
-        int beyond = failures - config.freeAttempts();
-        if (beyond <= 0) {
-            return Duration.ZERO;
-        }
-        Duration wait = config.firstWait().multipliedBy(1L << Math.min(beyond - 1, 20));
-        return wait.compareTo(config.longestWait()) < 0 ? wait : config.longestWait();
     }
 }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -22,6 +23,7 @@ public class CaseKeys {
     private static final String ALGORITHM = "HmacSHA256";
     private static final char[] CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
     private static final int SECRET_LENGTH = 20;
+    private static final int CODE_LENGTH = 16;
     private static final int SHORTEST_KEY = 32;
 
     private final SecureRandom random = new SecureRandom();
@@ -49,6 +51,19 @@ public class CaseKeys {
     /** What is stored of a secret. */
     public byte[] hash(String reference, String secret) {
         return mac(config.pepper(), "case", normalized(reference), normalized(secret));
+    }
+
+    /** A recovery code: 80 bits in four groups of four. The same for the same parts, so that a repetition gets it again. */
+    public String recoveryCode(String... parts) {
+        String[] all = Stream.concat(Stream.of("recovery"), Stream.of(parts)).toArray(String[]::new);
+        String text = crockford(mac(config.secretKey(), all), CODE_LENGTH);
+        return "%s-%s-%s-%s"
+                .formatted(text.substring(0, 4), text.substring(4, 8), text.substring(8, 12), text.substring(12));
+    }
+
+    /** What is stored of a recovery code. */
+    public byte[] recoveryHash(String reference, String code) {
+        return mac(config.pepper(), "recovery", normalized(reference), normalized(code));
     }
 
     /** What is stored of anything else a caller sent, for comparison with a repetition. */

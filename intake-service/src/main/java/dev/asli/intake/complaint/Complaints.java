@@ -23,6 +23,9 @@ public interface Complaints {
     /** What proves the right to it; empty when there is no such complaint. */
     Uni<List<Seal>> sealOf(String reference);
 
+    /** From now on only the secret of this keyed digest opens it. */
+    Uni<Void> replaceSecret(String reference, byte[] secretHash);
+
     /** The complaint filed under this request id, if any. */
     Uni<List<Known>> filedAs(byte[] requestKey);
 

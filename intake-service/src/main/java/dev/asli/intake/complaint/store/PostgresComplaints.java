@@ -69,6 +69,16 @@ class PostgresComplaints implements Complaints {
     }
 
     @Override
+    public Uni<Void> replaceSecret(String reference, byte[] secretHash) {
+        return locked(reference)
+                .onItem()
+                .ifNull()
+                .failWith(PostgresComplaints::notFound)
+                .invoke(row -> row.secretHash = secretHash.clone())
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<List<Known>> filedAs(byte[] requestKey) {
         return session(session -> session.createSelectionQuery(
                                 "from ComplaintRow where requestKey = :key", ComplaintRow.class)

@@ -1,0 +1,5 @@
+/** Messages in PostgreSQL. */
+@NullMarked
+package dev.asli.intake.message.store;
+
+import org.jspecify.annotations.NullMarked;
