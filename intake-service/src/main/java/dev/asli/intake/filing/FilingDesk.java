@@ -150,11 +150,14 @@ public class FilingDesk {
                     CommonProblem.IDEMPOTENCY_MISMATCH,
                     "This request id was used for another complaint. Choose a new one.");
         }
-        return answer(
-                known.complaint(),
-                keys.secret(filing.requestId(), known.complaint().reference()),
-                manner,
-                true);
+        return answer(known.complaint(), stillGood(filing, known), manner, true);
+    }
+
+    /** Empty once the secret was replaced: only the new one opens the case. */
+    private String stillGood(Filing filing, Known known) {
+        String reference = known.complaint().reference();
+        String secret = keys.secret(filing.requestId(), reference);
+        return CaseKeys.same(known.seal().secretHash(), keys.hash(reference, secret)) ? secret : "";
     }
 
     private Uni<FilingOutcome> answer(Complaint complaint, String secret, Manner manner, boolean replayed) {

@@ -10,7 +10,7 @@ import java.util.List;
 public sealed interface FilingOutcome {
 
     /**
-     * @param secret shown once; stored nowhere
+     * @param secret shown once; stored nowhere; empty when it was replaced by recovery since
      * @param replayed filed by an earlier call with the same request id
      */
     record Filed(

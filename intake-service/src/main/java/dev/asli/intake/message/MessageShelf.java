@@ -1,10 +1,13 @@
 package dev.asli.intake.message;
 
+import dev.asli.intake.complaint.Standing;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Opens and seals what is kept. Joins the caller's transaction or session. */
 @ApplicationScoped
@@ -27,6 +30,17 @@ public class MessageShelf {
     /** One or none. */
     Uni<List<OpenMessage>> sentAs(String reference, Correspondent sender, byte[] requestKey) {
         return messages.sentAs(reference, sender, requestKey).chain(this::open);
+    }
+
+    public Uni<MailBox> mailBox(String reference, Standing reader) {
+        Correspondent side = Correspondent.of(reader);
+        return messages.correspondence(reference).chain(state -> messages.unread(reference, side.other())
+                .map(unread -> new MailBox(unread, state.waitsFor(side))));
+    }
+
+    /** Those among these cases where the office's answer is waited for. */
+    public Uni<Set<String>> waitingForOffice(Collection<String> references) {
+        return messages.waitingForOffice(references).map(Set::copyOf);
     }
 
     /** Oldest first. */

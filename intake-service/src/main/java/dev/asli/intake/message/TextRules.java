@@ -33,9 +33,9 @@ final class TextRules {
 
     private static boolean unfit(int character) {
         boolean breaks = character == '\n' || character == '\r' || character == '\t';
-        boolean turns = character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+        boolean turns = (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
         return turns
                 || Character.getType(character) == Character.SURROGATE
-                || Character.isISOControl(character) && !breaks;
+                || (Character.isISOControl(character) && !breaks);
     }
 }

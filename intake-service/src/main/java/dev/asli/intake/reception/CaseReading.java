@@ -5,6 +5,7 @@ import dev.asli.intake.complaint.Complaint;
 import dev.asli.intake.complaint.Standing;
 import dev.asli.intake.examination.Examination;
 import dev.asli.intake.exhibit.Exhibit;
+import dev.asli.intake.message.MailBox;
 import dev.asli.intake.serving.MattersAnswer;
 import dev.asli.intake.serving.ServingDesk;
 import dev.asli.ledger.LedgerEntry;
@@ -34,10 +35,14 @@ public class CaseReading {
 
     /** What this service itself holds. */
     public record Holdings(
-            Complaint complaint, List<Exhibit> exhibits, List<Examination> examinations, List<LedgerEntry> custody) {}
+            Complaint complaint,
+            List<Exhibit> exhibits,
+            List<Examination> examinations,
+            List<LedgerEntry> custody,
+            MailBox mail) {}
 
     public Uni<CaseRecord> read(Admitted admitted) {
-        return shelf.holdings(admitted.reference())
+        return shelf.holdings(admitted)
                 .chain(holdings -> serving.ask(holdings.complaint())
                         .map(matters -> new CaseRecord(holdings, matters, admitted.standing())));
     }

@@ -143,6 +143,6 @@ class HandoverDesk {
     private static boolean protectedMatter(Complaint complaint) {
         Category category = complaint.submission().category();
         return category.sexual()
-                || category == Category.HARMFUL_TO_CHILD && complaint.submission().subjectAge() != SubjectAge.ADULT;
+                || (category == Category.HARMFUL_TO_CHILD && complaint.submission().subjectAge() != SubjectAge.ADULT);
     }
 }

@@ -95,6 +95,7 @@ public final class FilingWording {
         return Filed.newBuilder()
                 .setReference(filed.reference())
                 .setSecret(filed.secret())
+                .setSecretReplaced(filed.secret().isEmpty())
                 .setReceivedAt(Timestamps.fromMillis(filed.receivedAt().toEpochMilli()))
                 .addAllMatters(matters(filed.matters()))
                 .setServing(dev.asli.contracts.intake.v1.Serving.valueOf(

@@ -39,6 +39,7 @@ final class QueueWording {
                 .setConclusion(conclusion(summaries.examinations().stream()
                         .filter(run -> run.subject().reference().equals(complaint.reference()))
                         .toList()));
+        row.setWaitsForAnswer(summaries.waitingForOffice().contains(complaint.reference()));
         complaint.nextDueAt().ifPresent(due -> row.setNextDueAt(RecordWording.time(due)));
         return row.build();
     }

@@ -52,6 +52,10 @@ final class RecordWording {
                         .map(entry -> custody(entry, record.standing()))
                         .toList())
                 .setTest(said.test());
+        if (record.holdings().mail().waitsForYou()) {
+            written.addNextSteps("NEEDS_ANSWER");
+        }
+        written.setUnreadMessages((int) record.holdings().mail().unread());
         complaint.decision().ifPresent(decision -> written.setDecision(decision(decision, record.standing())));
         return written.build();
     }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ class PostgresRecoveryCodes implements RecoveryCodes {
                                 "from RecoveryCodeRow where id in :ids", RecoveryCodeRow.class)
                         .setParameter("ids", byId.keySet())
                         .getResultList()
-                        .invoke(rows -> rows.forEach(row -> row.write(byId.get(row.id))))
+                        .invoke(rows -> rows.forEach(row -> row.write(Objects.requireNonNull(byId.get(row.id)))))
                         .chain(session::flush));
     }
 
