@@ -127,8 +127,9 @@ class MessageTest {
                 Status.Code.INVALID_ARGUMENT,
                 "REQUEST_ID_MISSING",
                 () -> Visitor.answer(visitor()
-                        .sendMessage(
-                                message(filed, SAID).toBuilder().setRequestId(" ").build())));
+                        .sendMessage(message(filed, SAID).toBuilder()
+                                .setRequestId(" ")
+                                .build())));
     }
 
     @Test

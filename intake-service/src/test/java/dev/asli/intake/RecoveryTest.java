@@ -54,8 +54,10 @@ class RecoveryTest {
         FileComplaintRequest.Builder filing = Visitor.complaint();
         Filed filed = Visitor.visitor(intake).filed(filing);
         RecoveryCodes codes = issue(filed, "i-1");
-        assertThat(codes.getCodesList()).hasSize(8).doesNotHaveDuplicates().allMatch(code -> code.matches(
-                "[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}"));
+        assertThat(codes.getCodesList())
+                .hasSize(8)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}"));
         String sloppy = codes.getCodes(0).replace("-", " ").toLowerCase(Locale.ROOT);
         RecoveredCase recovered = recover(filed.getReference().toLowerCase(Locale.ROOT), sloppy, "r-1");
         assertThat(recovered.getCodesLeft()).isEqualTo(7);
@@ -119,8 +121,7 @@ class RecoveryTest {
             {"ASLI-2026-0000-0000", WRONG},
             {"ASLI\0", WRONG}
         }) {
-            Visitor.refused(
-                    Status.Code.NOT_FOUND, "RECOVERY_REFUSED", () -> recover(attempt[0], attempt[1], "r-1"));
+            Visitor.refused(Status.Code.NOT_FOUND, "RECOVERY_REFUSED", () -> recover(attempt[0], attempt[1], "r-1"));
         }
     }
 
@@ -132,8 +133,7 @@ class RecoveryTest {
             for (int attempt = 0; attempt < 11; attempt++) {
                 Visitor.refused(Status.Code.NOT_FOUND, "RECOVERY_REFUSED", () -> recover(reference, WRONG, "r"));
             }
-            Visitor.refused(
-                    Status.Code.RESOURCE_EXHAUSTED, "TOO_MANY_ATTEMPTS", () -> recover(reference, WRONG, "r"));
+            Visitor.refused(Status.Code.RESOURCE_EXHAUSTED, "TOO_MANY_ATTEMPTS", () -> recover(reference, WRONG, "r"));
         }
         assertThat(recover(filed.getReference(), codes.getCodes(0), "r").getSecret())
                 .isNotEmpty();
@@ -168,19 +168,16 @@ class RecoveryTest {
     @Test
     void anOfficerHandsOverACodeOnlyAfterLookingUpTheContact() {
         Filed filed = Visitor.visitor(intake).filed(Visitor.complaint());
-        Visitor.refused(
-                Status.Code.FAILED_PRECONDITION, "CONTACT_NOT_OPENED", () -> ask(officer("o-1"), filed, "h-1"));
+        Visitor.refused(Status.Code.FAILED_PRECONDITION, "CONTACT_NOT_OPENED", () -> ask(officer("o-1"), filed, "h-1"));
         open(filed, "o-1", "STATUTORY_NOTICE");
         open(filed, "o-2", "RECOVERY");
-        Visitor.refused(
-                Status.Code.FAILED_PRECONDITION, "CONTACT_NOT_OPENED", () -> ask(officer("o-1"), filed, "h-1"));
+        Visitor.refused(Status.Code.FAILED_PRECONDITION, "CONTACT_NOT_OPENED", () -> ask(officer("o-1"), filed, "h-1"));
         open(filed, "o-1", "RECOVERY");
         HandoverCode handover = ask(officer("o-1"), filed, "h-1");
         assertThat(handover.getState()).isEqualTo(HandoverState.HANDOVER_READY);
         assertThat(ask(officer("o-1"), filed, "h-1")).isEqualTo(handover);
         assertThat(list(officer("o-2"), filed).getCode()).isEmpty();
-        String secret =
-                recover(filed.getReference(), handover.getCode(), "r-1").getSecret();
+        String secret = recover(filed.getReference(), handover.getCode(), "r-1").getSecret();
         assertThat(Visitor.visitor(intake).get(filed.getReference(), secret).getReference())
                 .isEqualTo(filed.getReference());
         assertThat(list(officer("o-1"), filed).getState()).isEqualTo(HandoverState.HANDOVER_USED);
@@ -198,14 +195,12 @@ class RecoveryTest {
                 Status.Code.NOT_FOUND,
                 "RECOVERY_REFUSED",
                 () -> recover(filed.getReference(), handover.getCode(), "r-1"));
-        Visitor.refused(
-                Status.Code.FAILED_PRECONDITION, "CONTACT_NOT_OPENED", () -> ask(officer("o-1"), filed, "h-2"));
+        Visitor.refused(Status.Code.FAILED_PRECONDITION, "CONTACT_NOT_OPENED", () -> ask(officer("o-1"), filed, "h-2"));
     }
 
     @Test
     void aProtectedMatterNeedsASecondPerson() {
-        Filed filed = Visitor.visitor(intake)
-                .filed(Visitor.complaint().setCategory(Category.INTIMATE_OR_NUDE));
+        Filed filed = Visitor.visitor(intake).filed(Visitor.complaint().setCategory(Category.INTIMATE_OR_NUDE));
         open(filed, "s-1", "RECOVERY");
         Correspondence asker = senior("s-1");
         HandoverCode handover = ask(asker, filed, "h-1");

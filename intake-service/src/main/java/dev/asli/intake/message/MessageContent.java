@@ -1,9 +1,6 @@
 package dev.asli.intake.message;
 
 import dev.asli.intake.complaint.Sha256;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -14,18 +11,14 @@ public record MessageContent(byte[] salt, String text) {
 
     public static final int SALT_BYTES = 16;
 
-    byte[] bytes() {
-        byte[] said = text.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(SALT_BYTES + said.length)
-                .put(salt, 0, SALT_BYTES)
-                .put(said)
-                .array();
+    /** What is sealed. */
+    String sealable() {
+        return saltHex() + text;
     }
 
-    static MessageContent read(byte[] bytes) {
-        return new MessageContent(
-                Arrays.copyOf(bytes, SALT_BYTES),
-                new String(bytes, SALT_BYTES, bytes.length - SALT_BYTES, StandardCharsets.UTF_8));
+    static MessageContent read(String sealable) {
+        int length = SALT_BYTES * 2;
+        return new MessageContent(HexFormat.of().parseHex(sealable, 0, length), sealable.substring(length));
     }
 
     public String saltHex() {
@@ -33,7 +26,7 @@ public record MessageContent(byte[] salt, String text) {
     }
 
     String commitment() {
-        return Sha256.hex(saltHex() + text);
+        return Sha256.hex(sealable());
     }
 
     @Override

@@ -2,11 +2,9 @@ package dev.asli.intake.message;
 
 import dev.asli.intake.complaint.CaseDoor.Entry.Admitted;
 import dev.asli.intake.complaint.Complaints;
-import dev.asli.intake.complaint.Standing;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** A page of an exchange, in one session. */
 @ApplicationScoped
@@ -23,10 +21,15 @@ class MessageReading {
     @WithSession
     public Uni<Exchange> read(Admitted admitted, int after, int limit) {
         String reference = admitted.reference();
-        return complaints.get(reference).chain(complaint -> shelf.after(reference, after, limit)
-                .chain(found -> shelf.messages()
-                        .correspondence(reference)
-                        .map(state -> new Exchange(
-                                found, state, admitted.standing(), complaint.submission().language()))));
+        return complaints
+                .get(reference)
+                .chain(complaint -> shelf.after(reference, after, limit)
+                        .chain(found -> shelf.messages()
+                                .correspondence(reference)
+                                .map(state -> new Exchange(
+                                        found,
+                                        state,
+                                        admitted.standing(),
+                                        complaint.submission().language()))));
     }
 }

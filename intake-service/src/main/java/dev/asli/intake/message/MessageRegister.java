@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,8 +28,7 @@ class MessageRegister {
     private final Clock clock;
     private final MessagesConfig config;
 
-    MessageRegister(
-            Complaints complaints, MessageShelf shelf, Ledger ledger, Clock clock, MessagesConfig config) {
+    MessageRegister(Complaints complaints, MessageShelf shelf, Ledger ledger, Clock clock, MessagesConfig config) {
         this.complaints = complaints;
         this.shelf = shelf;
         this.ledger = ledger;
@@ -69,7 +67,8 @@ class MessageRegister {
         return shelf.messages().correspondence(draft.reference()).chain(before -> {
             if (draft.sender() == Correspondent.COMPLAINANT && before.unanswered() >= config.mostUnanswered()) {
                 throw new ProblemException(
-                        TOO_MANY_MESSAGES, "Many of your messages wait for an answer. Wait until the office has read them.");
+                        TOO_MANY_MESSAGES,
+                        "Many of your messages wait for an answer. Wait until the office has read them.");
             }
             return enter(draft, before.sent(draft.sender(), draft.asks()), actor);
         });
@@ -79,14 +78,14 @@ class MessageRegister {
         byte[] salt = new byte[MessageContent.SALT_BYTES];
         random.nextBytes(salt);
         MessageContent content = new MessageContent(salt, draft.text());
-        return shelf.seal(draft.reference(), content)
-                .map(sealed -> new SealedMessage(
+        return shelf.seal(draft.reference(), after.lastNumber(), content)
+                .map(secured -> new SealedMessage(
                         draft.reference(),
                         after.lastNumber(),
                         draft.sender(),
                         actor.pseudonym(),
                         draft.asks(),
-                        sealed,
+                        secured,
                         content.commitment(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         Optional.empty()))
@@ -98,7 +97,9 @@ class MessageRegister {
 
     private static Uni<Entered> again(Draft draft, OpenMessage known) {
         boolean same = known.envelope().asks() == draft.asks()
-                && known.content().filter(content -> content.text().equals(draft.text())).isPresent();
+                && known.content()
+                        .filter(content -> content.text().equals(draft.text()))
+                        .isPresent();
         if (!same) {
             throw new ProblemException(
                     CommonProblem.IDEMPOTENCY_MISMATCH,

@@ -1,6 +1,10 @@
 package dev.asli.intake.message;
 
 import dev.asli.intake.complaint.Standing;
+import dev.asli.intake.vault.Scope;
+import dev.asli.intake.vault.SealedText;
+import dev.asli.intake.vault.VaultProblem;
+import dev.asli.kit.problem.ProblemException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,17 +18,19 @@ import java.util.Set;
 public class MessageShelf {
 
     private final Messages messages;
+    private final SealedText texts;
 
-    MessageShelf(Messages messages) {
+    MessageShelf(Messages messages, SealedText texts) {
         this.messages = messages;
+        this.texts = texts;
     }
 
     Messages messages() {
         return messages;
     }
 
-    Uni<byte[]> seal(String reference, MessageContent content) {
-        return Uni.createFrom().item(content.bytes());
+    Uni<byte[]> seal(String reference, int number, MessageContent content) {
+        return texts.seal(reference, Scope.MESSAGES, item(number), content.sealable());
     }
 
     /** One or none. */
@@ -34,8 +40,9 @@ public class MessageShelf {
 
     public Uni<MailBox> mailBox(String reference, Standing reader) {
         Correspondent side = Correspondent.of(reader);
-        return messages.correspondence(reference).chain(state -> messages.unread(reference, side.other())
-                .map(unread -> new MailBox(unread, state.waitsFor(side))));
+        return messages.correspondence(reference)
+                .chain(state -> messages.unread(reference, side.other())
+                        .map(unread -> new MailBox(unread, state.waitsFor(side))));
     }
 
     /** Those among these cases where the office's answer is waited for. */
@@ -51,8 +58,24 @@ public class MessageShelf {
     private Uni<List<OpenMessage>> open(List<SealedMessage> sealed) {
         return Multi.createFrom()
                 .iterable(sealed)
-                .map(message -> new OpenMessage(message, Optional.of(MessageContent.read(message.sealed()))))
+                .onItem()
+                .transformToUniAndConcatenate(this::open)
                 .collect()
                 .asList();
+    }
+
+    private Uni<OpenMessage> open(SealedMessage message) {
+        return texts.open(message.reference(), Scope.MESSAGES, item(message.number()), message.sealed())
+                .map(text -> new OpenMessage(message, Optional.of(MessageContent.read(text))))
+                .onFailure(MessageShelf::erased)
+                .recoverWithItem(() -> new OpenMessage(message, Optional.empty()));
+    }
+
+    private static boolean erased(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.type() == VaultProblem.VAULT_KEY_DESTROYED;
+    }
+
+    private static String item(int number) {
+        return Integer.toString(number);
     }
 }

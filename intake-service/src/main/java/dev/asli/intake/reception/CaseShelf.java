@@ -27,11 +27,7 @@ public class CaseShelf {
     private final MessageShelf messages;
 
     CaseShelf(
-            Complaints complaints,
-            Exhibits exhibits,
-            Examinations examinations,
-            Ledger ledger,
-            MessageShelf messages) {
+            Complaints complaints, Exhibits exhibits, Examinations examinations, Ledger ledger, MessageShelf messages) {
         this.complaints = complaints;
         this.exhibits = exhibits;
         this.examinations = examinations;
@@ -49,8 +45,7 @@ public class CaseShelf {
                                 .of(List.of(reference))
                                 .chain(runs -> ledger.ofCase(reference)
                                         .chain(custody -> messages.mailBox(reference, admitted.standing())
-                                                .map(mail ->
-                                                        new Holdings(complaint, found, runs, custody, mail))))));
+                                                .map(mail -> new Holdings(complaint, found, runs, custody, mail))))));
     }
 
     /** What goes with each of these complaints, for a list. */

@@ -62,13 +62,15 @@ class HandoverDesk {
     @WithTransaction
     public Uni<HandoverView> ask(String reference, String requestId, String reason, Actor actor) {
         byte[] requestKey = keys.digest("handover", requestId.getBytes(StandardCharsets.UTF_8));
-        return complaints.lock(reference).chain(complaint -> register.of(reference)
-                .chain(before -> before.stream()
-                        .filter(known -> CaseKeys.same(known.requestKey(), requestKey))
-                        .findFirst()
-                        .map(known -> again(known, reason, actor))
-                        .orElseGet(() -> first(complaint, requestKey, reason, actor)))
-                .chain(handover -> register.view(handover, actor)));
+        return complaints
+                .lock(reference)
+                .chain(complaint -> register.of(reference)
+                        .chain(before -> before.stream()
+                                .filter(known -> CaseKeys.same(known.requestKey(), requestKey))
+                                .findFirst()
+                                .map(known -> again(known, reason, actor))
+                                .orElseGet(() -> first(complaint, requestKey, reason, actor)))
+                        .chain(handover -> register.view(handover, actor)));
     }
 
     @WithTransaction
@@ -94,27 +96,21 @@ class HandoverDesk {
         if (handover.askedBy().equals(actor.pseudonym())) {
             throw new ProblemException(SAME_PERSON, "Who asked cannot approve. Ask a second person.");
         }
-        return register.issued(handover).chain(issued -> issued
-                ? Uni.createFrom().item(handover)
-                : register.issue(handover.approved(actor.pseudonym()), actor));
+        return register.issued(handover)
+                .chain(issued -> issued
+                        ? Uni.createFrom().item(handover)
+                        : register.issue(handover.approved(actor.pseudonym()), actor));
     }
 
     private Uni<Handover> first(Complaint complaint, byte[] requestKey, String reason, Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Handover handover = new Handover(
-                UUID.randomUUID(),
-                complaint.reference(),
-                requestKey,
-                reason,
-                actor.pseudonym(),
-                now,
-                Optional.empty());
+                UUID.randomUUID(), complaint.reference(), requestKey, reason, actor.pseudonym(), now, Optional.empty());
         return ledger.ofCase(complaint.reference())
                 .invoke(entries -> requireOpened(entries, actor, now))
                 .chain(() -> register.enter(handover, Sha256.hex(reason)))
-                .chain(() -> protectedMatter(complaint)
-                        ? Uni.createFrom().item(handover)
-                        : register.issue(handover, actor));
+                .chain(() ->
+                        protectedMatter(complaint) ? Uni.createFrom().item(handover) : register.issue(handover, actor));
     }
 
     private static Uni<Handover> again(Handover known, String reason, Actor actor) {
@@ -143,6 +139,7 @@ class HandoverDesk {
     private static boolean protectedMatter(Complaint complaint) {
         Category category = complaint.submission().category();
         return category.sexual()
-                || (category == Category.HARMFUL_TO_CHILD && complaint.submission().subjectAge() != SubjectAge.ADULT);
+                || (category == Category.HARMFUL_TO_CHILD
+                        && complaint.submission().subjectAge() != SubjectAge.ADULT);
     }
 }

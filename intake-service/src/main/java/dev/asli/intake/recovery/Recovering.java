@@ -34,12 +34,7 @@ class Recovering {
     private final Clock clock;
 
     Recovering( // one more than five: every part of the trade is in one transaction
-            RecoveryCodes codes,
-            Complaints complaints,
-            WrongAnswers wrong,
-            CaseKeys keys,
-            Ledger ledger,
-            Clock clock) {
+            RecoveryCodes codes, Complaints complaints, WrongAnswers wrong, CaseKeys keys, Ledger ledger, Clock clock) {
         this.codes = codes;
         this.complaints = complaints;
         this.wrong = wrong;
@@ -94,8 +89,7 @@ class Recovering {
                     .replaceWith(Optional.of(new Attempt.Recovered(reference, secret, after)));
         }
         boolean again = code.flatMap(RecoveryCode::usedAt).isPresent()
-                && seal.stream()
-                        .anyMatch(held -> CaseKeys.same(held.secretHash(), keys.hash(reference, secret)));
+                && seal.stream().anyMatch(held -> CaseKeys.same(held.secretHash(), keys.hash(reference, secret)));
         return Uni.createFrom()
                 .item(again ? Optional.of(new Attempt.Recovered(reference, secret, left)) : Optional.empty());
     }

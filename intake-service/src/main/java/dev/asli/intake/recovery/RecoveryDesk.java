@@ -64,18 +64,16 @@ public class RecoveryDesk {
 
     public Uni<NewSecret> recover(String reference, String code, String requestId, Actor actor) {
         requireRequestId(requestId);
-        return recovering
-                .recover(normal(reference), code, requestId, actor)
-                .map(attempt -> switch (attempt) {
-                    case Attempt.Recovered done -> new NewSecret(done.reference(), done.secret(), done.codesLeft());
-                    case Attempt.Refused _ ->
-                        throw new ProblemException(
-                                RECOVERY_REFUSED, "No complaint has this reference, or the code is not good.");
-                    case Attempt.Wait _ ->
-                        throw new ProblemException(
-                                ComplaintProblem.TOO_MANY_ATTEMPTS,
-                                "Too many wrong codes for this reference. Wait a while, then try again.");
-                });
+        return recovering.recover(normal(reference), code, requestId, actor).map(attempt -> switch (attempt) {
+            case Attempt.Recovered done -> new NewSecret(done.reference(), done.secret(), done.codesLeft());
+            case Attempt.Refused _ ->
+                throw new ProblemException(
+                        RECOVERY_REFUSED, "No complaint has this reference, or the code is not good.");
+            case Attempt.Wait _ ->
+                throw new ProblemException(
+                        ComplaintProblem.TOO_MANY_ATTEMPTS,
+                        "Too many wrong codes for this reference. Wait a while, then try again.");
+        });
     }
 
     public Uni<HandoverView> ask(String reference, String requestId, String reason, Actor actor) {

@@ -44,14 +44,13 @@ class PostgresRecoveryCodes implements RecoveryCodes {
 
     @Override
     public Uni<Void> replace(List<RecoveryCode> codes) {
-        Map<UUID, RecoveryCode> byId =
-                codes.stream().collect(Collectors.toMap(RecoveryCode::id, Function.identity()));
+        Map<UUID, RecoveryCode> byId = codes.stream().collect(Collectors.toMap(RecoveryCode::id, Function.identity()));
         return session(session -> session.createSelectionQuery(
-                                "from RecoveryCodeRow where id in :ids", RecoveryCodeRow.class)
-                        .setParameter("ids", byId.keySet())
-                        .getResultList()
-                        .invoke(rows -> rows.forEach(row -> row.write(Objects.requireNonNull(byId.get(row.id)))))
-                        .chain(session::flush));
+                        "from RecoveryCodeRow where id in :ids", RecoveryCodeRow.class)
+                .setParameter("ids", byId.keySet())
+                .getResultList()
+                .invoke(rows -> rows.forEach(row -> row.write(Objects.requireNonNull(byId.get(row.id)))))
+                .chain(session::flush));
     }
 
     private static <T> Uni<T> session(Function<Mutiny.Session, Uni<T>> work) {
