@@ -29,6 +29,7 @@ create index bulk_import_of_owner on bulk_import (owner_key, taken_at desc);
 create unique index bulk_import_once on bulk_import (owner_key, content_digest) where state in ('RUNNING', 'DONE') and content_digest <> ''::bytea;
 
 create table bulk_import_row (
+    id          uuid primary key default gen_random_uuid(),
     import_id   uuid not null references bulk_import on delete cascade,
     row_number  integer not null check (row_number > 0),
     item_key    text not null,
@@ -36,9 +37,8 @@ create table bulk_import_row (
     sealed      bytea not null,
     lease_until timestamptz not null default 'epoch',
     attempts    integer not null default 0,
-    primary key (import_id, row_number)
+    unique (import_id, row_number)
 );
-create index bulk_import_waiting on bulk_import_row (lease_until, import_id, row_number);
 
 create table bulk_import_result (
     import_id  uuid not null references bulk_import on delete cascade,

@@ -20,4 +20,4 @@ import java.lang.annotation.Target;
 @WithTestResource(TestTokens.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface RunsOnRealParts {}
+public @interface RunsOnRealParts {}

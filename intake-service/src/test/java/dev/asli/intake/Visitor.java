@@ -52,9 +52,14 @@ final class Visitor {
     }
 
     static Visitor with(Intake intake, String token) {
+        return new Visitor(attached(intake, token));
+    }
+
+    /** Any client of this service, with a token. */
+    static <T> T attached(T client, String token) {
         Metadata headers = new Metadata();
         headers.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Bearer " + token);
-        return new Visitor(GrpcClientUtils.attachHeaders(intake, headers));
+        return GrpcClientUtils.attachHeaders(client, headers);
     }
 
     static Visitor visitor(Intake intake) {
