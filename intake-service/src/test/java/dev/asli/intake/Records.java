@@ -4,12 +4,12 @@ import dev.asli.testkit.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 
 /** What the database really holds. */
-final class Records {
+public final class Records {
 
     private Records() {}
 
     /** What waits to enter the ledger enters it first. */
-    static long count(String fromAndWhere) {
+    public static long count(String fromAndWhere) {
         return Transactions.inTransaction(() -> Panache.getSession()
                 .chain(session -> session.createNativeQuery("select ledger_sequence(1000000)", Long.class)
                         .getSingleResult()
@@ -18,7 +18,7 @@ final class Records {
     }
 
     /** How many rows it changed. */
-    static int changed(String sql) {
+    public static int changed(String sql) {
         return Transactions.inTransaction(() -> Panache.getSession()
                 .chain(session -> session.createNativeQuery(sql).executeUpdate()));
     }
