@@ -18,8 +18,17 @@ public final class CustodyWords {
             Map.entry("HANDOVER_CODE_ISSUED", "A code to hand to the complainant was made."),
             Map.entry("COMPLAINT_WITHDRAWN", "The complaint was withdrawn."),
             Map.entry("COMPLAINT_DECIDED", "An officer decided the complaint."),
-            Map.entry("CONTACT_OPENED", "The complainant's contact was opened for a stated purpose."),
+            Map.entry(
+                    "CONTACT_OPENING_APPROVED", "A second person agreed that the complainant's contact may be opened."),
+            Map.entry("CONTACT_OPENING_REFUSED", "A second person refused to have the complainant's contact opened."),
             Map.entry("CASE_FILE_EXPORTED", "The case file was exported."));
+
+    private static final Map<String, String> PURPOSES = Map.of(
+            "STATUTORY_NOTICE", "because the law wants a name in a notice or a form",
+            "REACH_COMPLAINANT", "to reach the complainant",
+            "SAFETY", "because somebody is in danger",
+            "LAWFUL_ORDER", "on a lawful order",
+            "COMPLAINANT_REQUEST", "because the complainant asked for it");
 
     private CustodyWords() {}
 
@@ -39,8 +48,15 @@ public final class CustodyWords {
             case "SERVING_REFUSED" ->
                 "The grievance could not be served (%s). It is tried again by itself, and somebody has to mend the cause."
                         .formatted(entry.payload().get("reason"));
+            case "CONTACT_OPENING_ASKED" ->
+                "An officer asked to open the complainant's contact, %s.".formatted(purpose(entry));
+            case "CONTACT_OPENED" -> "The complainant's contact was opened, %s.".formatted(purpose(entry));
             default -> SENTENCES.getOrDefault(entry.kind(), "Something was entered under the kind shown.");
         };
+    }
+
+    private static String purpose(LedgerEntry entry) {
+        return PURPOSES.getOrDefault(String.valueOf(entry.payload().get("purpose")), "for a stated purpose");
     }
 
     private static String beginning(LedgerEntry entry, String field) {

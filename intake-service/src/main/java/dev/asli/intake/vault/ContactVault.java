@@ -47,6 +47,17 @@ public class ContactVault {
                         new NewEntry(reference, "CONTACT_OPENED", actor.pseudonym(), Map.of("purpose", purpose))));
     }
 
+    /** Whether there is one to open. Joins the caller's session. */
+    public Uni<State> state(String reference) {
+        return contacts.state(reference);
+    }
+
+    public enum State {
+        NONE,
+        SEALED,
+        ERASED
+    }
+
     /** Joins the caller's transaction, which has to enter the opening in the ledger. */
     Uni<List<Contact>> unseal(String reference) {
         return contacts.of(reference)

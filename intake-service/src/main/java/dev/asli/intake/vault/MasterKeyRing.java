@@ -43,8 +43,8 @@ class MasterKeyRing implements MasterKeys {
 
     /** On a worker, as every scheduled method that returns nothing. */
     @Scheduled(
-            every = "${asli.vault.refresh-interval:30s}",
-            delayed = "${asli.vault.refresh-interval:30s}",
+            every = "${asli.vault.refresh-interval}",
+            delayed = "${asli.vault.refresh-interval}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void lookAgain() {
         refresh();

@@ -13,6 +13,8 @@ public interface SealedContacts {
     /** One or none. An erased one is none. */
     Uni<List<Sealed>> of(String reference);
 
+    Uni<ContactVault.State> state(String reference);
+
     /** Held until the transaction ends; those that somebody else holds are left out. */
     Uni<List<OfOldFormat>> claimOldFormat(String after, int limit);
 

@@ -34,6 +34,14 @@ public interface VaultConfig {
     @WithDefault("15m")
     Duration openingLifetime();
 
+    /** How often the source of master keys is read again. */
+    @WithDefault("30s")
+    Duration refreshInterval();
+
+    /** How often is looked for what the active key does not wrap yet. */
+    @WithDefault("30s")
+    Duration rewrapInterval();
+
     enum Source {
         ENVIRONMENT,
         DIRECTORY,

@@ -1,5 +1,6 @@
 package dev.asli.intake.vault.store;
 
+import dev.asli.intake.vault.ContactVault.State;
 import dev.asli.intake.vault.SealedContacts;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +32,18 @@ class PostgresSealedContacts implements SealedContacts {
                 .map(rows -> rows.stream()
                         .map(row -> new Sealed(bytes(row), row.format == ContactRow.OLD))
                         .toList());
+    }
+
+    @Override
+    public Uni<State> state(String reference) {
+        return session(session -> session.createSelectionQuery(
+                                "from ContactRow where reference = :reference", ContactRow.class)
+                        .setParameter("reference", reference)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> row.erasedAt == null ? State.SEALED : State.ERASED)
+                        .orElse(State.NONE));
     }
 
     @Override

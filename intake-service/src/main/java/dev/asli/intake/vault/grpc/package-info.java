@@ -1,0 +1,5 @@
+/** The vault over gRPC. */
+@NullMarked
+package dev.asli.intake.vault.grpc;
+
+import org.jspecify.annotations.NullMarked;
