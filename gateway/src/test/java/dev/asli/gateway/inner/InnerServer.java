@@ -32,7 +32,8 @@ public class InnerServer {
     void start(@Observes StartupEvent event) throws IOException {
         int port = ConfigProvider.getConfig().getValue("asli.test.inner-port", Integer.class);
         NettyServerBuilder builder = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", port))
-                .addService(ServerInterceptors.intercept(intake, tokens));
+                .addService(ServerInterceptors.intercept(intake, tokens))
+                .addService(ServerInterceptors.intercept(new ContractCorrespondence(), tokens));
         compliance.services().forEach(service -> builder.addService(ServerInterceptors.intercept(service, tokens)));
         server = builder.build().start();
     }

@@ -38,14 +38,17 @@ public record ComplaintView(
 
         @Schema(
                 description =
-                        "What the reader can do from here: ADD_EXHIBIT (ADD_HASHES where no media is taken), WITHDRAW, DECIDE, ORDER, EXPORT.")
+                        "What the reader can do from here: ADD_EXHIBIT (ADD_HASHES where no media is taken), WITHDRAW, DECIDE, ORDER, NEEDS_ANSWER (the other side waits for a message), EXPORT.")
         List<String> nextSteps,
 
         @Nullable DecisionView decision,
         List<CustodyView> custody,
 
         @Schema(description = "Sandbox: never served, never scored.")
-        boolean test) {
+        boolean test,
+
+        @Schema(description = "Messages of the other side that you have not marked as read.")
+        int unreadMessages) {
 
     public static ComplaintView of(ComplaintRecord complaint) {
         return new ComplaintView(
@@ -66,7 +69,8 @@ public record ComplaintView(
                 List.copyOf(complaint.getNextStepsList()),
                 complaint.hasDecision() ? DecisionView.of(complaint.getDecision()) : null,
                 complaint.getCustodyList().stream().map(CustodyView::of).toList(),
-                complaint.getTest());
+                complaint.getTest(),
+                complaint.getUnreadMessages());
     }
 
     private static LocationView location(Location location) {

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 record FiledView(
         @Schema(examples = "ASLI-2026-7F3K2M") String reference,
 
-        @Schema(description = "Shown once. Send it as X-Case-Secret from now on.", examples = "K7QX2-M9RTA-4WPZD-H3VNE")
+        @Schema(
+                description = "Shown once. Send it as X-Case-Secret from now on. Absent with secretReplaced.",
+                examples = "K7QX2-M9RTA-4WPZD-H3VNE")
+        @Nullable
         String secret,
+
+        @Schema(description = "Filed before, and its secret was replaced by recovery since; only the new one opens it.")
+        @Nullable
+        Boolean secretReplaced,
 
         @Nullable Instant receivedAt,
 
@@ -29,7 +36,8 @@ record FiledView(
     static FiledView of(Filed filed) {
         return new FiledView(
                 filed.getReference(),
-                filed.getSecret(),
+                Wire.text(filed.getSecret()),
+                filed.getSecretReplaced() ? true : null,
                 Wire.time(filed.hasReceivedAt(), filed.getReceivedAt()),
                 Wire.state(filed.getServing(), ""),
                 MatterView.all(filed.getMattersList()));

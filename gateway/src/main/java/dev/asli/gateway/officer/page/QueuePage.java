@@ -76,6 +76,7 @@ class QueuePage {
                 Words.orCode(language, "kind_", summary.getCategory().name()),
                 Moments.show(Protos.instant(summary.getReceivedAt()), language),
                 summary.getLocations(),
+                summary.getWaitsForAnswer(),
                 summary.getConclusion() == Conclusion.CONCLUSION_UNSPECIFIED
                         ? "–"
                         : Words.orCode(
@@ -96,5 +97,6 @@ class QueuePage {
             String category,
             String received,
             int locations,
+            boolean waits,
             String conclusion) {}
 }

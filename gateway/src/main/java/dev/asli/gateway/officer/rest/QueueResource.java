@@ -61,7 +61,10 @@ class QueueResource {
 
             int locations,
             int exhibits,
-            @Nullable String conclusion) {
+            @Nullable String conclusion,
+
+            @Schema(description = "The complainant wrote last and nobody has answered.")
+            boolean waitsForAnswer) {
 
         static QueueLine of(ComplaintSummary line) {
             return new QueueLine(
@@ -72,7 +75,8 @@ class QueueResource {
                     Wire.time(line.hasNextDueAt(), line.getNextDueAt()),
                     line.getLocations(),
                     line.getExhibits(),
-                    Wire.state(line.getConclusion(), ""));
+                    Wire.state(line.getConclusion(), ""),
+                    line.getWaitsForAnswer());
         }
     }
 }

@@ -23,7 +23,8 @@ public record ComplaintModel(
         List<ExhibitModel> exhibits,
         String decision,
         List<String> nextSteps,
-        List<CustodyModel> custody) {
+        List<CustodyModel> custody,
+        int unread) {
 
     public record CustodyModel(String when, String words, String actor, long index) {}
 
@@ -49,7 +50,12 @@ public record ComplaintModel(
                 complaint.getNextStepsList(),
                 complaint.getCustodyList().stream()
                         .map(event -> custody(event, language))
-                        .toList());
+                        .toList(),
+                complaint.getUnreadMessages());
+    }
+
+    public boolean needsAnswer() {
+        return nextSteps.contains("NEEDS_ANSWER");
     }
 
     public boolean canAddExhibit() {
