@@ -8,6 +8,7 @@ import dev.asli.contracts.intake.v1.AddExhibitRequest;
 import dev.asli.contracts.intake.v1.AddExhibitResponse;
 import dev.asli.contracts.intake.v1.AddHashOnlyExhibitRequest;
 import dev.asli.contracts.intake.v1.Category;
+import dev.asli.contracts.intake.v1.ConsentKind;
 import dev.asli.contracts.intake.v1.Examination;
 import dev.asli.contracts.intake.v1.Exhibit;
 import dev.asli.contracts.intake.v1.Filed;
@@ -135,7 +136,10 @@ class ExhibitTest {
 
     @Test
     void mediaOfAnIntimateMatterIsNotTakenButItsHashIs() throws IOException {
-        Filed filed = Visitor.visitor(intake).filed(Visitor.complaint().setCategory(Category.INTIMATE_OR_NUDE));
+        Filed filed = Visitor.visitor(intake)
+                .filed(Visitor.complaint()
+                        .setCategory(Category.INTIMATE_OR_NUDE)
+                        .setConsentKind(ConsentKind.NEVER_GIVEN));
         assertThat(Visitor.visitor(intake).get(filed).getNextStepsList())
                 .contains("ADD_HASHES")
                 .doesNotContain("ADD_EXHIBIT");

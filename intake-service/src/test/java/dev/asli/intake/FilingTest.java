@@ -47,7 +47,8 @@ class FilingTest {
         assertThat(record.getMattersList()).hasSize(2);
         assertThat(record.getCustodyList()).extracting("kind").containsExactly("COMPLAINT_FILED", "GRIEVANCE_SERVED");
         assertThat(record.getCustody(0).getActor()).isEqualTo("visitor");
-        assertThat(record.getNextStepsList()).containsExactly("ADD_EXHIBIT", "WITHDRAW", "EXPORT");
+        assertThat(record.getNextStepsList())
+                .containsExactly("ADD_EXHIBIT", "ADD_LOCATION", "WITHDRAW", "CHANGE_CONSENT", "EXPORT");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.asli.contracts.intake.v1.ApproveHandoverCodeRequest;
 import dev.asli.contracts.intake.v1.AskHandoverCodeRequest;
 import dev.asli.contracts.intake.v1.Category;
+import dev.asli.contracts.intake.v1.ConsentKind;
 import dev.asli.contracts.intake.v1.Correspondence;
 import dev.asli.contracts.intake.v1.FileComplaintRequest;
 import dev.asli.contracts.intake.v1.Filed;
@@ -200,7 +201,9 @@ class RecoveryTest {
 
     @Test
     void aProtectedMatterNeedsASecondPerson() {
-        Filed filed = Visitor.visitor(intake).filed(Visitor.complaint().setCategory(Category.INTIMATE_OR_NUDE));
+        Filed filed = Visitor.visitor(intake).filed(Visitor.complaint()
+                        .setCategory(Category.INTIMATE_OR_NUDE)
+                        .setConsentKind(ConsentKind.NEVER_GIVEN));
         open(filed, "s-1", "RECOVERY");
         Correspondence asker = senior("s-1");
         HandoverCode handover = ask(asker, filed, "h-1");

@@ -59,10 +59,14 @@ public class CaseDoor {
 
     @WithTransaction
     public Uni<Entry> knock(Access access, Actor actor) {
-        String said = access.reference().strip().toUpperCase(Locale.ROOT);
-        // PostgreSQL takes no NUL in a text; no complaint has such a reference.
-        String reference = said.indexOf('\0') < 0 ? said : "";
+        String reference = normal(access.reference());
         return access.caseSecret().isEmpty() ? byRole(reference, actor) : bySecret(reference, access.caseSecret());
+    }
+
+    /** As references are kept. PostgreSQL takes no NUL in a text; no complaint has such a reference. */
+    public static String normal(String said) {
+        String reference = said.strip().toUpperCase(Locale.ROOT);
+        return reference.indexOf('\0') < 0 ? reference : "";
     }
 
     /** @throws ProblemException NOT_ALLOWED for who only reads */

@@ -2,31 +2,44 @@ package dev.asli.intake.complaint;
 
 import static dev.asli.intake.complaint.ComplaintProblem.ALREADY_DECIDED;
 import static dev.asli.intake.complaint.ComplaintProblem.COMPLAINT_CLOSED;
+import static dev.asli.intake.complaint.ComplaintProblem.NOT_DECIDED;
 
 import dev.asli.kit.problem.ProblemException;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * @param nextDueAt earliest statutory due time still running, as compliance-service said last
  * @param decision stays on record when a decided complaint is withdrawn
+ * @param intakeFormat by which way it came, as an officer may have corrected it
  */
 public record Complaint(
         String reference,
         Submission submission,
         Stage stage,
-        Serving serving,
-        Optional<Instant> nextDueAt,
-        Optional<Decision> decision) {
+        Forwarding forwarding,
+        Optional<Decision> decision,
+        Optional<Closing> closing,
+        IntakeFormat intakeFormat) {
 
     public static Complaint received(String reference, Submission submission) {
+        Forwarding forwarding = Forwarding.first(submission.declarations().consentToForward());
         return new Complaint(
                 reference,
                 submission,
                 new Stage.Received(submission.receivedAt()),
-                submission.declarations().consentToForward() ? Serving.PENDING : Serving.NOT_ASKED,
+                forwarding,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                submission.particulars().intake().format());
+    }
+
+    public Serving serving() {
+        return forwarding.serving();
+    }
+
+    /** Earliest statutory due time still running, as compliance-service said last. */
+    public Optional<Instant> nextDueAt() {
+        return forwarding.nextDueAt();
     }
 
     public boolean open() {
@@ -89,15 +102,47 @@ public record Complaint(
         };
     }
 
+    /** A person at the desk closes what is decided; once closed, again is the same as once. */
+    public Complaint closed(Closing how, Instant now) {
+        return switch (stage) {
+            case Stage.Decided decided ->
+                new Complaint(
+                        reference,
+                        submission,
+                        decided.close(now),
+                        forwarding,
+                        decision,
+                        Optional.of(how),
+                        intakeFormat);
+            case Stage.Closed _ -> this;
+            case Stage.Withdrawn _ -> throw new ProblemException(COMPLAINT_CLOSED, "The complaint is withdrawn.");
+            case Stage.Received _, Stage.UnderExamination _, Stage.Assessed _ ->
+                throw new ProblemException(NOT_DECIDED, "Decide the complaint first, then close it.");
+        };
+    }
+
     public Complaint served(Serving state, Optional<Instant> due) {
-        return new Complaint(reference, submission, stage, state, due, decision);
+        return forwarded(forwarding.served(state, due));
+    }
+
+    /** Consent to forward was given or withdrawn. */
+    public Complaint consentToForward(boolean given) {
+        return forwarded(forwarding.consent(given));
+    }
+
+    public Complaint cameBy(IntakeFormat format) {
+        return new Complaint(reference, submission, stage, forwarding, decision, closing, format);
+    }
+
+    private Complaint forwarded(Forwarding next) {
+        return new Complaint(reference, submission, stage, next, decision, closing, intakeFormat);
     }
 
     private Complaint at(Stage next) {
-        return new Complaint(reference, submission, next, serving, nextDueAt, decision);
+        return new Complaint(reference, submission, next, forwarding, decision, closing, intakeFormat);
     }
 
     private Complaint with(Stage next, Decision taken) {
-        return new Complaint(reference, submission, next, serving, nextDueAt, Optional.of(taken));
+        return new Complaint(reference, submission, next, forwarding, Optional.of(taken), closing, intakeFormat);
     }
 }

@@ -3,6 +3,7 @@ package dev.asli.intake.complaint;
 import static dev.asli.intake.complaint.ComplaintProblem.GROUNDS_MISSING;
 import static dev.asli.intake.complaint.ComplaintProblem.LIMIT_INVALID;
 import static dev.asli.intake.complaint.ComplaintProblem.REQUEST_ID_MISSING;
+import static dev.asli.intake.complaint.ComplaintProblem.TEXT_INVALID;
 
 import dev.asli.kit.identity.Actor;
 import dev.asli.kit.problem.CommonProblem;
@@ -68,6 +69,39 @@ public class ComplaintDesk {
                         .orElseGet(() -> take(complaint, decision)));
     }
 
+    /** Once closed, again is the same as once. */
+    @WithTransaction
+    public Uni<Complaint> close(String reference, String grounds, Actor actor) {
+        requireLength(grounds.strip(), LONGEST_GROUNDS, GROUNDS_MISSING, "grounds");
+        Closing how = new Closing(grounds.strip(), actor.pseudonym());
+        return complaints.lock(reference).chain(complaint -> {
+            Complaint closed = complaint.closed(how, clock.instant());
+            return closed.equals(complaint)
+                    ? Uni.createFrom().item(complaint)
+                    : replace(closed, "COMPLAINT_CLOSED", Map.of("groundsSha256", Sha256.hex(how.grounds())), actor);
+        });
+    }
+
+    /** Corrects by which way it came; the same again is entered once. */
+    @WithTransaction
+    public Uni<Complaint> cameBy(String reference, IntakeFormat format, Actor actor) {
+        return complaints
+                .lock(reference)
+                .chain(complaint -> complaint.intakeFormat() == format
+                        ? Uni.createFrom().item(complaint)
+                        : replace(
+                                complaint.cameBy(format),
+                                "INTAKE_FORMAT_SET",
+                                Map.of("from", complaint.intakeFormat().name(), "to", format.name()),
+                                actor));
+    }
+
+    private Uni<Complaint> replace(Complaint changed, String kind, Map<String, Object> payload, Actor actor) {
+        return complaints
+                .replace(changed)
+                .call(() -> ledger.append(new NewEntry(changed.reference(), kind, actor.pseudonym(), payload)));
+    }
+
     private Uni<Complaint> take(Complaint complaint, Decision decision) {
         return complaints
                 .replace(complaint.decided(decision))
@@ -101,6 +135,9 @@ public class ComplaintDesk {
     private static void requireLength(String text, int longest, ComplaintProblem problem, String what) {
         if (text.isEmpty() || text.length() > longest) {
             throw new ProblemException(problem, "Send %s of 1 to %d characters.".formatted(what, longest));
+        }
+        if (Texts.hasControls(text)) {
+            throw new ProblemException(TEXT_INVALID, "Leave control characters out of %s.".formatted(what));
         }
     }
 }

@@ -9,6 +9,13 @@ public enum ComplaintProblem implements ProblemType {
     TOO_MANY_ATTEMPTS("Too many wrong secrets for this reference", Kind.TOO_MANY),
     COMPLAINT_CLOSED("The complaint is closed", Kind.CONFLICT),
     ALREADY_DECIDED("The complaint is decided", Kind.CONFLICT),
+    NOT_DECIDED("The complaint is not decided", Kind.CONFLICT),
+    /** A lawful hold forbids it; the detail says which. */
+    HOLD_FORBIDS("A lawful hold forbids this", Kind.CONFLICT),
+    TOO_MANY_LOCATIONS("The complaint names as many places as it can", Kind.CONFLICT),
+    CONSENT_PURPOSE_MISSING("The consent has no purpose", Kind.INVALID),
+    INTAKE_FORMAT_MISSING("The way it came is not one we know", Kind.INVALID),
+    TEXT_INVALID("The text holds control characters", Kind.INVALID),
     REQUEST_ID_MISSING("The request id is missing or too long", Kind.INVALID),
     OUTCOME_MISSING("The decision has no outcome", Kind.INVALID),
     GROUNDS_MISSING("The decision has no grounds", Kind.INVALID),

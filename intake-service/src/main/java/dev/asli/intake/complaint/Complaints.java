@@ -17,8 +17,17 @@ public interface Complaints {
     /** As {@link #get}, and nobody else changes it until the transaction ends. */
     Uni<Complaint> lock(String reference);
 
-    /** Writes stage, serving, due time and decision; what was said at filing never changes. */
+    /** Writes stage, forwarding, decision, closing and intake format; what was said at filing never changes. */
     Uni<Complaint> replace(Complaint complaint);
+
+    /** Sets how the serving of these places stands. Holds the complaint's lock already. */
+    Uni<Void> mark(String reference, List<Integer> numbers, Serving serving);
+
+    /** Holds the complaint's lock already. */
+    Uni<Void> addLocations(String reference, List<Location> locations, Addition addition);
+
+    /** The addition made under this request id, if any. */
+    Uni<List<Addition>> addedAs(byte[] requestKey);
 
     /** What proves the right to it; empty when there is no such complaint. */
     Uni<List<Seal>> sealOf(String reference);
@@ -44,6 +53,14 @@ public interface Complaints {
      * @param secretHash keyed digest of reference and secret
      */
     record Seal(byte[] requestKey, byte[] requestDigest, byte[] secretHash) {}
+
+    /**
+     * One call that added places.
+     *
+     * @param requestKey keyed digest of reference and request id
+     * @param requestDigest keyed digest of everything else in the request
+     */
+    record Addition(byte[] requestKey, byte[] requestDigest, int firstNumber, int lastNumber) {}
 
     record Known(Complaint complaint, Seal seal) {}
 

@@ -140,7 +140,7 @@ public class ExhibitDesk {
     }
 
     private static void requireMediaTaken(Complaint complaint) {
-        if (complaint.submission().category().sexual()) {
+        if (complaint.submission().mediaFree()) {
             throw new ProblemException(
                     ExhibitProblem.MEDIA_NOT_TAKEN,
                     "Pictures and videos of an intimate matter are never taken. Give the address, and the hash made on"

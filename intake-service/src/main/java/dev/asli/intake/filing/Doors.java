@@ -1,12 +1,8 @@
 package dev.asli.intake.filing;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.asli.intake.filing.FilingOutcome.Door;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,13 +17,7 @@ class Doors {
     private final Map<String, List<Door>> byLanguage;
 
     Doors() {
-        try (InputStream file = Doors.class.getResourceAsStream(FILE)) {
-            byLanguage = JsonMapper.builder()
-                    .build()
-                    .readValue(Objects.requireNonNull(file, FILE), new TypeReference<Map<String, List<Door>>>() {});
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The list of doors %s cannot be read.".formatted(FILE), unreadable);
-        }
+        byLanguage = GuideData.read(FILE, new TypeReference<Map<String, List<Door>>>() {});
     }
 
     /** In the person's language where there is a translation, else in English. */

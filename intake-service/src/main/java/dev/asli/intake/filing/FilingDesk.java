@@ -7,15 +7,17 @@ import dev.asli.intake.complaint.Complaint;
 import dev.asli.intake.complaint.Complaints.Known;
 import dev.asli.intake.complaint.Complaints.RequestTaken;
 import dev.asli.intake.complaint.Complaints.Seal;
-import dev.asli.intake.complaint.Location;
+import dev.asli.intake.complaint.Declarations;
 import dev.asli.intake.complaint.Serving;
 import dev.asli.intake.complaint.Submission;
 import dev.asli.intake.filing.FilingOutcome.Diverted;
 import dev.asli.intake.filing.FilingOutcome.Filed;
 import dev.asli.intake.filing.FilingOutcome.Lacking;
+import dev.asli.intake.filing.FilingRegister.Entering;
 import dev.asli.intake.serving.MattersAnswer;
 import dev.asli.intake.serving.ServingDesk;
 import dev.asli.kit.identity.Actor;
+import dev.asli.kit.identity.Roles;
 import dev.asli.kit.problem.CommonProblem;
 import dev.asli.kit.problem.ProblemException;
 import dev.asli.kit.problem.ProblemException.Unmet;
@@ -27,7 +29,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +40,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class FilingDesk {
 
+    static final String MINOR = "MINOR_SEXUAL";
     private static final int LONGEST_REQUEST_ID = 200;
 
-    private final Doors doors;
+    private final FilingGuide guide;
     private final FilingRegister register;
     private final ServingDesk serving;
     private final CaseKeys keys;
@@ -49,13 +51,13 @@ public class FilingDesk {
     private final MeterRegistry metrics;
 
     FilingDesk( // one more than five: the count of complaints belongs to nobody else
-            Doors doors,
+            FilingGuide guide,
             FilingRegister register,
             ServingDesk serving,
             CaseKeys keys,
             Clock clock,
             MeterRegistry metrics) {
-        this.doors = doors;
+        this.guide = guide;
         this.register = register;
         this.serving = serving;
         this.keys = keys;
@@ -84,10 +86,14 @@ public class FilingDesk {
 
     /** What can be told without looking anywhere and without keeping anything: empty for what may be filed. */
     public Optional<FilingOutcome> screen(Filing filing) {
+        return screen(filing, false);
+    }
+
+    private Optional<FilingOutcome> screen(Filing filing, boolean officer) {
         if (filing.aboutMinor()) {
-            return Optional.of(new Diverted("MINOR_SEXUAL", doors.in(filing.language())));
+            return Optional.of(new Diverted(MINOR, guide.doors(filing.language())));
         }
-        List<Unmet> unmet = FilingRules.check(filing);
+        List<Unmet> unmet = FilingRules.check(filing, guide.ids(), officer, clock.instant());
         return unmet.isEmpty() ? Optional.empty() : Optional.of(new Lacking(unmet));
     }
 
@@ -95,7 +101,7 @@ public class FilingDesk {
     private record Manner(boolean serveNow, Function<Set<String>, Uni<Set<String>>> unknown) {}
 
     private Uni<FilingOutcome> file(Filing filing, Actor actor, Manner manner) {
-        Optional<FilingOutcome> refused = screen(filing);
+        Optional<FilingOutcome> refused = screen(filing, actor.isAny(Roles.OFFICER, Roles.SENIOR_OFFICER));
         if (refused.isPresent() && refused.get() instanceof Diverted) {
             return Uni.createFrom().item(refused.get());
         }
@@ -114,10 +120,14 @@ public class FilingDesk {
 
     private Uni<FilingOutcome> first(Filing filing, Actor actor, Manner manner) {
         return manner.unknown()
-                .apply(filing.locations().stream().map(Location::intermediary).collect(Collectors.toSet()))
+                .apply(Nobody.named(filing.locations(), filing.particulars().priorSteps()))
                 .chain(unknown -> unknown.isEmpty()
                         ? enter(filing, actor, manner)
-                        : Uni.createFrom().item(new Lacking(nobody(filing, unknown))));
+                        : Uni.createFrom()
+                                .item(new Lacking(Nobody.is(
+                                        unknown,
+                                        filing.locations(),
+                                        filing.particulars().priorSteps()))));
     }
 
     private Uni<FilingOutcome> enter(Filing filing, Actor actor, Manner manner) {
@@ -126,7 +136,9 @@ public class FilingDesk {
         Complaint complaint = Complaint.received(reference, submission(filing, now));
         String secret = keys.secret(filing.requestId(), reference);
         Seal seal = new Seal(requestKey(filing), requestDigest(filing), keys.hash(reference, secret));
-        return register.enter(complaint, seal, filing.contact(), actor)
+        Entering entering =
+                new Entering(complaint, seal, filing.contact(), filing.choices().standing(filing, now));
+        return register.enter(entering, actor)
                 .chain(messages -> serve(complaint, secret, manner, manner.serveNow() ? messages : List.of()))
                 .onFailure(RequestTaken.class)
                 .recoverWithUni(() ->
@@ -164,39 +176,31 @@ public class FilingDesk {
         Uni<MattersAnswer> asked = complaint.serving() == Serving.SERVED && manner.serveNow()
                 ? serving.ask(complaint)
                 : Uni.createFrom().item(new MattersAnswer.Unreachable());
-        return asked.map(matters -> new Filed(
-                complaint.reference(),
-                secret,
-                complaint.submission().receivedAt(),
-                complaint.serving(),
-                matters,
-                replayed));
+        return asked.chain(matters -> register.consents(complaint.reference())
+                .map(consents -> new Filed(complaint, secret, matters, help(complaint), consents, replayed)));
+    }
+
+    private List<FilingOutcome.Door> help(Complaint complaint) {
+        return guide.help(
+                complaint.submission().particulars().harms(),
+                complaint.submission().language());
     }
 
     private static Submission submission(Filing filing, Instant now) {
+        Declarations declared =
+                filing.declarations().consentToForward(filing.choices().forward(filing));
+        Serving serving = declared.consentToForward() ? Serving.PENDING : Serving.NOT_ASKED;
         return new Submission(
                 filing.category().orElseThrow(),
                 filing.capacity().orElseThrow(),
                 filing.subjectAge().orElseThrow(),
                 filing.statement(),
-                filing.locations(),
-                filing.declarations(),
+                filing.locations().stream().map(place -> place.with(serving)).toList(),
+                declared,
+                filing.particulars(),
                 filing.language().isEmpty() ? "en" : filing.language(),
                 filing.test(),
                 now);
-    }
-
-    private static List<Unmet> nobody(Filing filing, Set<String> unknown) {
-        List<Unmet> unmet = new ArrayList<>();
-        for (int i = 0; i < filing.locations().size(); i++) {
-            if (unknown.contains(filing.locations().get(i).intermediary())) {
-                unmet.add(new Unmet(
-                        "INTERMEDIARY_UNKNOWN",
-                        "/locations/%d/intermediary".formatted(i),
-                        "Choose a platform from the list of registered ones."));
-            }
-        }
-        return List.copyOf(unmet);
     }
 
     private byte[] requestKey(Filing filing) {

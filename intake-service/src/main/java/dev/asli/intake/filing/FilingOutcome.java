@@ -1,6 +1,8 @@
 package dev.asli.intake.filing;
 
+import dev.asli.intake.complaint.Complaint;
 import dev.asli.intake.complaint.Serving;
+import dev.asli.intake.consent.Consent;
 import dev.asli.intake.serving.MattersAnswer;
 import dev.asli.kit.problem.ProblemException.Unmet;
 import java.time.Instant;
@@ -11,20 +13,33 @@ public sealed interface FilingOutcome {
 
     /**
      * @param secret shown once; stored nowhere; empty when it was replaced by recovery since
+     * @param help for the harms named
      * @param replayed filed by an earlier call with the same request id
      */
     record Filed(
-            String reference,
+            Complaint complaint,
             String secret,
-            Instant receivedAt,
-            Serving serving,
             MattersAnswer matters,
+            List<Door> help,
+            List<Consent> consents,
             boolean replayed)
             implements FilingOutcome {
 
+        public String reference() {
+            return complaint.reference();
+        }
+
+        public Instant receivedAt() {
+            return complaint.submission().receivedAt();
+        }
+
+        public Serving serving() {
+            return complaint.serving();
+        }
+
         @Override
         public String toString() {
-            return "Filed[" + reference + "]";
+            return "Filed[" + reference() + "]";
         }
     }
 
@@ -34,6 +49,10 @@ public sealed interface FilingOutcome {
     /** A matter about a child: nothing was stored. */
     record Diverted(String reason, List<Door> doors) implements FilingOutcome {}
 
-    /** Where help is, and what to say there. */
-    record Door(String name, String contact, String whatToSay) {}
+    /**
+     * Where help is, and what to say there.
+     *
+     * @param source where the number or address was read
+     */
+    record Door(String name, String contact, String whatToSay, String source) {}
 }

@@ -6,6 +6,8 @@ import dev.asli.intake.complaint.Complaints.Known;
 import dev.asli.intake.complaint.Complaints.Seal;
 import dev.asli.intake.complaint.Sha256;
 import dev.asli.intake.complaint.Submission;
+import dev.asli.intake.consent.Consent;
+import dev.asli.intake.consent.ConsentRegister;
 import dev.asli.intake.serving.ServingDesk;
 import dev.asli.intake.vault.Contact;
 import dev.asli.intake.vault.ContactVault;
@@ -16,6 +18,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,12 +29,15 @@ class FilingRegister {
 
     private final Complaints complaints;
     private final ContactVault vault;
+    private final ConsentRegister consents;
     private final ServingDesk serving;
     private final Ledger ledger;
 
-    FilingRegister(Complaints complaints, ContactVault vault, ServingDesk serving, Ledger ledger) {
+    FilingRegister(
+            Complaints complaints, ContactVault vault, ConsentRegister consents, ServingDesk serving, Ledger ledger) {
         this.complaints = complaints;
         this.vault = vault;
+        this.consents = consents;
         this.serving = serving;
         this.ledger = ledger;
     }
@@ -47,17 +53,29 @@ class FilingRegister {
         return complaints.get(reference);
     }
 
-    /** @return what to deliver now, outside this transaction */
-    @WithTransaction
-    public Uni<List<UUID>> enter(Complaint complaint, Seal seal, Contact contact, Actor actor) {
-        return complaints
-                .add(complaint, seal)
-                .call(() -> vault.seal(complaint.reference(), contact))
-                .chain(serving::request)
-                .call(() -> ledger.append(entry(complaint, actor)));
+    @WithSession
+    public Uni<List<Consent>> consents(String reference) {
+        return consents.standing(reference);
     }
 
-    private static NewEntry entry(Complaint complaint, Actor actor) {
+    /** Everything one complaint comes with. */
+    record Entering(Complaint complaint, Seal seal, Contact contact, List<Consent> consents) {}
+
+    /** @return what to deliver now, outside this transaction */
+    @WithTransaction
+    public Uni<List<UUID>> enter(Entering entering, Actor actor) {
+        Complaint complaint = entering.complaint();
+        String reference = complaint.reference();
+        return complaints
+                .add(complaint, entering.seal())
+                .call(() -> vault.seal(reference, entering.contact()))
+                .chain(serving::request)
+                .call(() -> consents.keep(reference, entering.consents()))
+                .call(() -> ledger.append(entry(entering, actor)));
+    }
+
+    private static NewEntry entry(Entering entering, Actor actor) {
+        Complaint complaint = entering.complaint();
         Submission said = complaint.submission();
         List<Map<String, Object>> locations = said.locations().stream()
                 .map(location -> Map.<String, Object>of(
@@ -75,6 +93,32 @@ class FilingRegister {
                         "statementSha256", Sha256.hex(said.statement()),
                         "locations", locations,
                         "consentToForward", said.declarations().consentToForward(),
+                        "consents", receipts(entering.consents()),
+                        "intakeFormat", complaint.intakeFormat().name(),
+                        "claimedReceivedAt", claimedReceipt(said),
+                        "harms",
+                                said.particulars().harms().stream()
+                                        .map(Enum::name)
+                                        .toList(),
                         "test", said.test()));
+    }
+
+    private static List<Map<String, Object>> receipts(List<Consent> consents) {
+        return consents.stream()
+                .map(consent -> Map.<String, Object>of(
+                        "purpose", consent.purpose().name(),
+                        "given", consent.given(),
+                        "receipt", consent.receipt().toString()))
+                .toList();
+    }
+
+    /** Apart from the ledger's own time, which is the receipt here. Empty where nobody claimed one. */
+    private static String claimedReceipt(Submission said) {
+        return said.particulars()
+                .intake()
+                .claimedReceivedAt()
+                .moment()
+                .map(Instant::toString)
+                .orElse("");
     }
 }

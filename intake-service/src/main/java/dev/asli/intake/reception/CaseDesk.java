@@ -21,7 +21,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Everything that is done with a complaint on record, for whoever has the right to it. */
 @ApplicationScoped
@@ -80,7 +79,7 @@ public class CaseDesk {
                 .orElseThrow(() -> new ProblemException(
                         ComplaintProblem.OUTCOME_MISSING,
                         "Say whether the complaint is well founded, not, or referred."));
-        String normal = reference.strip().toUpperCase(Locale.ROOT);
+        String normal = CaseDoor.normal(reference);
         return complaints
                 .decide(normal, requestId, decided, grounds, actor)
                 .chain(complaint -> reading.read(new Admitted(complaint.reference(), Standing.OFFICER)));

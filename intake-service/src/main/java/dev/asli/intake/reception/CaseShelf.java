@@ -25,14 +25,21 @@ public class CaseShelf {
     private final Examinations examinations;
     private final Ledger ledger;
     private final MessageShelf messages;
+    private final Agreements agreements;
 
-    CaseShelf(
-            Complaints complaints, Exhibits exhibits, Examinations examinations, Ledger ledger, MessageShelf messages) {
+    CaseShelf( // six: this is where they come together, and it does nothing else
+            Complaints complaints,
+            Exhibits exhibits,
+            Examinations examinations,
+            Ledger ledger,
+            MessageShelf messages,
+            Agreements agreements) {
         this.complaints = complaints;
         this.exhibits = exhibits;
         this.examinations = examinations;
         this.ledger = ledger;
         this.messages = messages;
+        this.agreements = agreements;
     }
 
     @WithSession
@@ -45,7 +52,10 @@ public class CaseShelf {
                                 .of(List.of(reference))
                                 .chain(runs -> ledger.ofCase(reference)
                                         .chain(custody -> messages.mailBox(reference, admitted.standing())
-                                                .map(mail -> new Holdings(complaint, found, runs, custody, mail))))));
+                                                .chain(mail -> agreements
+                                                        .of(reference)
+                                                        .map(agreed -> new Holdings(
+                                                                complaint, found, runs, custody, mail, agreed)))))));
     }
 
     /** What goes with each of these complaints, for a list. */

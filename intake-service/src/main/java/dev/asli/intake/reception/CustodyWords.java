@@ -1,7 +1,9 @@
 package dev.asli.intake.reception;
 
 import dev.asli.ledger.LedgerEntry;
+import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One English sentence for each line of the chain of custody. */
 public final class CustodyWords {
@@ -16,6 +18,8 @@ public final class CustodyWords {
             Map.entry("SECRET_REPLACED", "The secret was replaced by means of a code; the old one opens nothing."),
             Map.entry("HANDOVER_ASKED", "An officer asked to hand a code to the complainant, who was checked."),
             Map.entry("HANDOVER_CODE_ISSUED", "A code to hand to the complainant was made."),
+            Map.entry("LOCATIONS_SERVED", "Places named since were handed over to be served."),
+            Map.entry("COMPLAINT_CLOSED", "An officer closed the complaint."),
             Map.entry("COMPLAINT_WITHDRAWN", "The complaint was withdrawn."),
             Map.entry("COMPLAINT_DECIDED", "An officer decided the complaint."),
             Map.entry(
@@ -34,6 +38,20 @@ public final class CustodyWords {
 
     public static String of(LedgerEntry entry) {
         return switch (entry.kind()) {
+            case "LOCATIONS_ADDED" ->
+                "The complainant named %d more places."
+                        .formatted(count(entry.payload().get("locations")));
+            case "CONSENT_GIVEN" ->
+                "Consent was given for %s; the receipt is %s."
+                        .formatted(
+                                entry.payload().get("purpose"), entry.payload().get("receipt"));
+            case "CONSENT_REFUSED" ->
+                "Consent was not given, or withdrawn, for %s; the receipt is %s."
+                        .formatted(
+                                entry.payload().get("purpose"), entry.payload().get("receipt"));
+            case "INTAKE_FORMAT_SET" ->
+                "An officer corrected by which way the complaint came: from %s to %s."
+                        .formatted(entry.payload().get("from"), entry.payload().get("to"));
             case "EXHIBIT_ACQUIRED" ->
                 "Exhibit %s was taken in and stored; its SHA-256 begins with %s."
                         .formatted(entry.payload().get("number"), beginning(entry, "sha256"));
@@ -62,5 +80,9 @@ public final class CustodyWords {
     private static String beginning(LedgerEntry entry, String field) {
         String digest = String.valueOf(entry.payload().get(field));
         return digest.substring(0, Math.min(12, digest.length()));
+    }
+
+    private static int count(@Nullable Object list) {
+        return list instanceof Collection<?> items ? items.size() : 0;
     }
 }

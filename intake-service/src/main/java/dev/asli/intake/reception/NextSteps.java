@@ -15,17 +15,22 @@ public final class NextSteps {
     public static List<String> of(Complaint complaint, Standing standing) {
         List<String> steps = new ArrayList<>();
         if (standing != Standing.AUDITOR && complaint.open()) {
-            steps.add(complaint.submission().category().sexual() ? "ADD_HASHES" : "ADD_EXHIBIT");
+            steps.add(complaint.submission().mediaFree() ? "ADD_HASHES" : "ADD_EXHIBIT");
         }
         switch (standing) {
             case COMPLAINANT -> {
                 if (complaint.open()) {
+                    steps.add("ADD_LOCATION");
                     steps.add("WITHDRAW");
                 }
+                steps.add("CHANGE_CONSENT");
             }
             case OFFICER -> {
                 if (undecided(complaint.stage())) {
                     steps.add("DECIDE");
+                }
+                if (complaint.stage() instanceof Stage.Decided) {
+                    steps.add("CLOSE");
                 }
                 if (complaint.open() && complaint.serving() == Serving.SERVED) {
                     steps.add("ORDER");

@@ -1,6 +1,7 @@
 package dev.asli.intake.serving;
 
 import dev.asli.intake.complaint.Complaint;
+import dev.asli.intake.complaint.Location;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +9,8 @@ import java.util.Set;
 /** compliance-service, as intake needs it. Never called inside a transaction; every call has a time limit. */
 public interface MattersOffice {
 
-    /** Idempotent by the complaint's reference. */
-    Uni<Matters> open(Complaint complaint);
+    /** Serves these places of the complaint. Idempotent by its reference and their numbers. */
+    Uni<Matters> open(Complaint complaint, List<Location> places);
 
     Uni<Matters> get(String reference);
 

@@ -29,9 +29,9 @@ public class ServingDesk {
 
     /** Joins the caller's transaction. One id where something is to be served, none without consent. */
     public Uni<List<UUID>> request(Complaint complaint) {
-        return complaint.serving() == Serving.NOT_ASKED
-                ? Uni.createFrom().item(List.of())
-                : add(OpenMatters.KIND, complaint.reference());
+        return complaint.forwarding().consented()
+                ? add(OpenMatters.KIND, complaint.reference())
+                : Uni.createFrom().item(List.of());
     }
 
     /** Joins the caller's transaction. */

@@ -2,6 +2,7 @@ package dev.asli.intake.serving;
 
 import dev.asli.intake.complaint.Complaint;
 import dev.asli.intake.complaint.Complaints;
+import dev.asli.intake.complaint.Location;
 import dev.asli.intake.complaint.Serving;
 import dev.asli.intake.complaint.Stage;
 import dev.asli.ledger.Ledger;
@@ -35,14 +36,20 @@ class ServingRecord {
         return complaints.get(reference);
     }
 
-    /** The first time is entered in the ledger; again is the same as once. */
+    /** Each place is entered in the ledger once; again is the same as once. */
     @WithTransaction
-    public Uni<Complaint> served(String reference, Optional<Instant> nextDueAt) {
+    public Uni<Complaint> served(String reference, List<Location> places, Optional<Instant> nextDueAt) {
+        List<Integer> numbers = places.stream().map(Location::number).toList();
         return complaints.lock(reference).chain(complaint -> {
             boolean first = complaint.serving() != Serving.SERVED;
+            List<Integer> fresh = complaint.submission().locations().stream()
+                    .filter(place -> numbers.contains(place.number()) && place.serving() != Serving.SERVED)
+                    .map(Location::number)
+                    .toList();
             return complaints
-                    .replace(complaint.served(Serving.SERVED, nextDueAt))
-                    .call(() -> first ? enter(reference) : Uni.createFrom().voidItem());
+                    .mark(reference, fresh, Serving.SERVED)
+                    .chain(() -> complaints.replace(complaint.served(Serving.SERVED, nextDueAt)))
+                    .call(() -> fresh.isEmpty() ? Uni.createFrom().voidItem() : enter(reference, first, fresh));
         });
     }
 
@@ -76,8 +83,9 @@ class ServingRecord {
         return complaint.stage() instanceof Stage.Withdrawn;
     }
 
-    private Uni<Void> enter(String reference) {
-        return ledger.append(new NewEntry(reference, "GRIEVANCE_SERVED", ACTOR, Map.of()))
+    private Uni<Void> enter(String reference, boolean first, List<Integer> numbers) {
+        String kind = first ? "GRIEVANCE_SERVED" : "LOCATIONS_SERVED";
+        return ledger.append(new NewEntry(reference, kind, ACTOR, Map.of("locations", numbers)))
                 .replaceWithVoid();
     }
 }

@@ -6,18 +6,22 @@ import dev.asli.intake.complaint.Capacity;
 import dev.asli.intake.complaint.Category;
 import dev.asli.intake.complaint.Declarations;
 import dev.asli.intake.complaint.Location;
+import dev.asli.intake.complaint.Particulars;
 import dev.asli.intake.complaint.SubjectAge;
 import dev.asli.intake.vault.Contact;
 import dev.asli.kit.problem.ProblemException.Unmet;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilingRulesTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final Declarations DECLARED = new Declarations(true, "", true);
     private static final Location HERE = new Location(1, "chitra", "https://chitra.example/p/1", "");
 
@@ -37,10 +41,13 @@ class FilingRulesTest {
                 " ",
                 List.of(),
                 new Declarations(false, "", false),
+                Particulars.NONE,
                 new Contact("", ""),
+                ConsentChoices.NONE,
                 "",
-                false);
-        assertThat(FilingRules.check(nothing))
+                false,
+                List.of());
+        assertThat(check(nothing))
                 .extracting(Unmet::code)
                 .containsExactly(
                         "CATEGORY_MISSING",
@@ -73,7 +80,7 @@ class FilingRulesTest {
     @Test
     void whoActsForAnotherSaysByWhatRight() {
         Filing onBehalf = filing("x", List.of(HERE), DECLARED, Capacity.PARENT_OR_GUARDIAN);
-        assertThat(FilingRules.check(onBehalf)).extracting(Unmet::code).containsExactly("AUTHORITY_MISSING");
+        assertThat(check(onBehalf)).extracting(Unmet::code).containsExactly("AUTHORITY_MISSING");
     }
 
     @Test
@@ -90,7 +97,11 @@ class FilingRulesTest {
     }
 
     private static List<Unmet> lacks(String statement, List<Location> locations, Declarations declarations) {
-        return FilingRules.check(filing(statement, locations, declarations, Capacity.DEPICTED_INDIVIDUAL));
+        return check(filing(statement, locations, declarations, Capacity.DEPICTED_INDIVIDUAL));
+    }
+
+    private static List<Unmet> check(Filing filing) {
+        return FilingRules.check(filing, Set.of(), false, NOW);
     }
 
     private static Filing filing(
@@ -104,8 +115,11 @@ class FilingRulesTest {
                 statement,
                 locations,
                 declarations,
+                Particulars.NONE,
                 new Contact("", ""),
+                ConsentChoices.NONE,
                 "hi",
-                false);
+                false,
+                List.of());
     }
 }

@@ -2,10 +2,13 @@ package dev.asli.intake.complaint.store;
 
 import dev.asli.intake.complaint.Capacity;
 import dev.asli.intake.complaint.Category;
+import dev.asli.intake.complaint.Closing;
 import dev.asli.intake.complaint.Complaint;
 import dev.asli.intake.complaint.Complaints.Seal;
 import dev.asli.intake.complaint.Decision;
 import dev.asli.intake.complaint.Declarations;
+import dev.asli.intake.complaint.Forwarding;
+import dev.asli.intake.complaint.IntakeFormat;
 import dev.asli.intake.complaint.Location;
 import dev.asli.intake.complaint.Outcome;
 import dev.asli.intake.complaint.QueueCursor;
@@ -102,6 +105,26 @@ class ComplaintRow {
     @Nullable
     String decisionRequestId;
 
+    @Column(name = "sexual_matter")
+    boolean sexualMatter;
+
+    @Column(name = "intake_format")
+    @Enumerated(EnumType.STRING)
+    IntakeFormat intakeFormat;
+
+    /** Consent to forward as it stands; {@link #consentToForward} is as it was at filing. */
+    boolean forwards;
+
+    String particulars;
+
+    @Column(name = "closed_grounds")
+    @Nullable
+    String closedGrounds;
+
+    @Column(name = "closed_by")
+    @Nullable
+    String closedBy;
+
     @Version
     int version;
 
@@ -122,6 +145,8 @@ class ComplaintRow {
         goodFaith = said.declarations().goodFaith();
         authorityStatement = said.declarations().authorityStatement();
         consentToForward = said.declarations().consentToForward();
+        sexualMatter = said.category().sexual() || said.particulars().sexualMatter();
+        particulars = SaidJson.write(SaidJson.of(said));
         language = said.language();
         test = said.test();
         receivedAt = said.receivedAt();
@@ -134,6 +159,12 @@ class ComplaintRow {
         stageSince = complaint.stage().since();
         serving = complaint.serving();
         nextDueAt = complaint.nextDueAt().orElse(QueueCursor.NEVER);
+        forwards = complaint.forwarding().consented();
+        intakeFormat = complaint.intakeFormat();
+        complaint.closing().ifPresent(how -> {
+            closedGrounds = how.grounds();
+            closedBy = how.closedBy();
+        });
         complaint.decision().ifPresent(taken -> {
             outcome = taken.outcome();
             grounds = taken.grounds();
@@ -144,27 +175,43 @@ class ComplaintRow {
     }
 
     Complaint read(List<Location> locations) {
+        SaidJson more = SaidJson.read(particulars);
         Submission said = new Submission(
                 category,
                 capacity,
                 subjectAge,
                 statement,
                 locations,
-                new Declarations(goodFaith, authorityStatement, consentToForward),
+                new Declarations(
+                        goodFaith,
+                        authorityStatement,
+                        consentToForward,
+                        more.accurateAndComplete(),
+                        more.warningSeen(),
+                        more.relation()),
+                more.particulars(),
                 language,
                 test,
                 receivedAt);
+        Optional<Instant> due = nextDueAt.equals(QueueCursor.NEVER) ? Optional.empty() : Optional.of(nextDueAt);
         return new Complaint(
                 reference,
                 said,
                 stage.at(stageSince),
-                serving,
-                nextDueAt.equals(QueueCursor.NEVER) ? Optional.empty() : Optional.of(nextDueAt),
-                decision());
+                new Forwarding(serving, forwards, due),
+                decision(),
+                closing(),
+                intakeFormat);
     }
 
     Seal seal() {
         return new Seal(requestKey, requestDigest, secretHash);
+    }
+
+    private Optional<Closing> closing() {
+        return closedGrounds == null || closedBy == null
+                ? Optional.empty()
+                : Optional.of(new Closing(closedGrounds, closedBy));
     }
 
     private Optional<Decision> decision() {

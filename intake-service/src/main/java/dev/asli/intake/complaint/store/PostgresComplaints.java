@@ -5,6 +5,7 @@ import dev.asli.intake.complaint.ComplaintProblem;
 import dev.asli.intake.complaint.Complaints;
 import dev.asli.intake.complaint.Location;
 import dev.asli.intake.complaint.QueueCursor;
+import dev.asli.intake.complaint.Serving;
 import dev.asli.kit.problem.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -57,6 +58,42 @@ class PostgresComplaints implements Complaints {
                 .failWith(PostgresComplaints::notFound)
                 .invoke(row -> row.write(complaint))
                 .replaceWith(complaint);
+    }
+
+    @Override
+    public Uni<Void> mark(String reference, List<Integer> numbers, Serving serving) {
+        return session(session -> session.createMutationQuery(
+                                "update LocationRow set serving = :serving where reference = :reference and number in :numbers")
+                        .setParameter("serving", serving)
+                        .setParameter("reference", reference)
+                        .setParameter("numbers", numbers)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> addLocations(String reference, List<Location> locations, Addition addition) {
+        AdditionRow row = new AdditionRow();
+        row.requestKey = addition.requestKey();
+        row.reference = reference;
+        row.requestDigest = addition.requestDigest();
+        row.firstNumber = locations.getFirst().number();
+        row.lastNumber = locations.getLast().number();
+        Object[] rows = locations.stream()
+                .map(location -> (Object) new LocationRow(reference, location))
+                .toArray();
+        return session(session -> session.persist(row).chain(() -> session.persistAll(rows)));
+    }
+
+    @Override
+    public Uni<List<Addition>> addedAs(byte[] requestKey) {
+        return session(session -> session.createSelectionQuery(
+                                "from AdditionRow where requestKey = :key", AdditionRow.class)
+                        .setParameter("key", requestKey)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Addition(row.requestKey, row.requestDigest, row.firstNumber, row.lastNumber))
+                        .toList());
     }
 
     @Override

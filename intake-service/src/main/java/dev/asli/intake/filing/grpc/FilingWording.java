@@ -4,6 +4,9 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.Timestamps;
 import dev.asli.contracts.compliance.v1.Matter;
 import dev.asli.contracts.compliance.v1.MattersView;
+import dev.asli.contracts.intake.v1.AddLocationsRequest;
+import dev.asli.contracts.intake.v1.ConsentPurpose;
+import dev.asli.contracts.intake.v1.Diverted;
 import dev.asli.contracts.intake.v1.Door;
 import dev.asli.contracts.intake.v1.FileComplaintRequest;
 import dev.asli.contracts.intake.v1.FileComplaintResponse;
@@ -12,17 +15,15 @@ import dev.asli.contracts.intake.v1.Unmet;
 import dev.asli.contracts.problem.v1.UnmetRequirement;
 import dev.asli.intake.complaint.Capacity;
 import dev.asli.intake.complaint.Category;
-import dev.asli.intake.complaint.Declarations;
 import dev.asli.intake.complaint.Location;
 import dev.asli.intake.complaint.SubjectAge;
+import dev.asli.intake.consent.Consent;
+import dev.asli.intake.filing.Addition;
 import dev.asli.intake.filing.Filing;
 import dev.asli.intake.filing.FilingOutcome;
 import dev.asli.intake.serving.MattersAnswer;
-import dev.asli.intake.vault.Contact;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.asli.kit.problem.ProblemException;
 import java.util.List;
-import java.util.Optional;
 
 /** Filings between protobuf and the feature. */
 public final class FilingWording {
@@ -30,21 +31,38 @@ public final class FilingWording {
     private FilingWording() {}
 
     public static Filing read(FileComplaintRequest request) {
+        Words words = new Words();
+        SaidWording said = new SaidWording(words);
         return new Filing(
                 request.getRequestId(),
                 request.toBuilder().clearRequestId().build().toByteArray(),
-                word(Category.values(), request.getCategory().name()),
-                word(Capacity.values(), request.getCapacity().name()),
-                word(SubjectAge.values(), request.getSubjectAge().name()),
+                words.read(request.getCategory(), "", Category.values(), "/category"),
+                words.read(request.getCapacity(), "", Capacity.values(), "/capacity"),
+                words.read(request.getSubjectAge(), "", SubjectAge.values(), "/subjectAge"),
                 request.getStatement(),
-                locations(request.getLocationsList()),
-                new Declarations(
-                        request.getDeclarations().getGoodFaith(),
-                        request.getDeclarations().getAuthorityStatement(),
-                        request.getDeclarations().getConsentToForward()),
-                new Contact(request.getContact().getName(), request.getContact().getEmail()),
-                request.getLanguage(),
-                request.getTest());
+                said.locations(request.getLocationsList()),
+                said.declarations(request.getDeclarations()),
+                said.particulars(request),
+                said.contact(request),
+                said.choices(request),
+                request.getLanguage().strip(),
+                request.getTest(),
+                words.unread());
+    }
+
+    public static Addition read(AddLocationsRequest request) {
+        Words words = new Words();
+        List<Location> locations = new SaidWording(words)
+                .locations(request.getLocationsList()).stream()
+                        .map(place -> place.ofSexualMatter(request.getSexualMatter()))
+                        .toList();
+        return new Addition(
+                request.getRequestId(),
+                request.toBuilder().clearRequestId().clearAccess().build().toByteArray(),
+                locations,
+                words.read(request.getSubjectAge(), "", SubjectAge.values(), "/subjectAge"),
+                request.getSexualMatter(),
+                words.unread());
     }
 
     public static FileComplaintResponse write(FilingOutcome outcome) {
@@ -52,27 +70,50 @@ public final class FilingWording {
         return switch (outcome) {
             case FilingOutcome.Filed filed -> response.setFiled(filed(filed)).build();
             case FilingOutcome.Lacking lacking ->
-                response.setUnmet(Unmet.newBuilder()
-                                .addAllRequirements(lacking.requirements().stream()
-                                        .map(unmet -> UnmetRequirement.newBuilder()
-                                                .setCode(unmet.code())
-                                                .setPath(unmet.path())
-                                                .setMessage(unmet.message())
-                                                .build())
-                                        .toList()))
-                        .build();
+                response.setUnmet(unmet(lacking.requirements())).build();
             case FilingOutcome.Diverted diverted ->
-                response.setDiverted(dev.asli.contracts.intake.v1.Diverted.newBuilder()
-                                .setReason(diverted.reason())
-                                .addAllDoors(diverted.doors().stream()
-                                        .map(door -> Door.newBuilder()
-                                                .setName(door.name())
-                                                .setContact(door.contact())
-                                                .setWhatToSay(door.whatToSay())
-                                                .build())
-                                        .toList()))
+                response.setDiverted(diverted(diverted.reason(), diverted.doors()))
                         .build();
         };
+    }
+
+    public static Unmet unmet(List<ProblemException.Unmet> requirements) {
+        return Unmet.newBuilder()
+                .addAllRequirements(requirements.stream()
+                        .map(unmet -> UnmetRequirement.newBuilder()
+                                .setCode(unmet.code())
+                                .setPath(unmet.path())
+                                .setMessage(unmet.message())
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    public static Diverted diverted(String reason, List<FilingOutcome.Door> doors) {
+        return Diverted.newBuilder().setReason(reason).addAllDoors(doors(doors)).build();
+    }
+
+    public static List<Door> doors(List<FilingOutcome.Door> doors) {
+        return doors.stream()
+                .map(door -> Door.newBuilder()
+                        .setName(door.name())
+                        .setContact(door.contact())
+                        .setWhatToSay(door.whatToSay())
+                        .setSource(door.source())
+                        .build())
+                .toList();
+    }
+
+    public static List<dev.asli.contracts.intake.v1.Consent> consents(List<Consent> consents) {
+        return consents.stream()
+                .map(consent -> dev.asli.contracts.intake.v1.Consent.newBuilder()
+                        .setPurpose(ConsentPurpose.valueOf(consent.purpose().name()))
+                        .setGiven(consent.given())
+                        .setAt(Timestamps.fromMillis(consent.at().toEpochMilli()))
+                        .setReceiptId(consent.receipt().toString())
+                        .setChanges(consent.choice())
+                        .build())
+                .toList();
     }
 
     /** Empty when nothing is known just now. */
@@ -100,23 +141,8 @@ public final class FilingWording {
                 .addAllMatters(matters(filed.matters()))
                 .setServing(dev.asli.contracts.intake.v1.Serving.valueOf(
                         filed.serving().name()))
+                .addAllHelp(doors(filed.help()))
+                .addAllConsents(consents(filed.consents()))
                 .build();
-    }
-
-    private static List<Location> locations(List<dev.asli.contracts.intake.v1.Location> sent) {
-        List<Location> locations = new ArrayList<>();
-        for (dev.asli.contracts.intake.v1.Location location : sent) {
-            locations.add(new Location(
-                    locations.size() + 1,
-                    location.getIntermediary().strip(),
-                    location.getUrl().strip(),
-                    location.getContentId().strip()));
-        }
-        return locations;
-    }
-
-    /** Empty for the unspecified one and for words this version does not know. */
-    private static <E extends Enum<E>> Optional<E> word(E[] known, String name) {
-        return Arrays.stream(known).filter(word -> word.name().equals(name)).findFirst();
     }
 }

@@ -3,6 +3,7 @@ package dev.asli.intake.reception.grpc;
 import dev.asli.contracts.detection.v1.Conclusion;
 import dev.asli.contracts.intake.v1.Category;
 import dev.asli.contracts.intake.v1.ComplaintSummary;
+import dev.asli.contracts.intake.v1.IntakeFormat;
 import dev.asli.contracts.intake.v1.ListComplaintsResponse;
 import dev.asli.intake.complaint.Complaint;
 import dev.asli.intake.examination.Examination;
@@ -36,6 +37,8 @@ final class QueueWording {
                 .setExhibits((int) summaries.exhibits().stream()
                         .filter(exhibit -> exhibit.reference().equals(complaint.reference()))
                         .count())
+                .setIntakeFormat(IntakeFormat.valueOf(complaint.intakeFormat().name()))
+                .addAllHarms(FilingDetailsWording.harms(complaint.submission()))
                 .setConclusion(conclusion(summaries.examinations().stream()
                         .filter(run -> run.subject().reference().equals(complaint.reference()))
                         .toList()));

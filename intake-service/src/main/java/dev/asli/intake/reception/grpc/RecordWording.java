@@ -7,7 +7,6 @@ import dev.asli.contracts.intake.v1.Category;
 import dev.asli.contracts.intake.v1.ComplaintRecord;
 import dev.asli.contracts.intake.v1.CustodyEvent;
 import dev.asli.contracts.intake.v1.Decision;
-import dev.asli.contracts.intake.v1.Location;
 import dev.asli.contracts.intake.v1.Outcome;
 import dev.asli.contracts.intake.v1.Serving;
 import dev.asli.contracts.intake.v1.Stage;
@@ -38,8 +37,9 @@ final class RecordWording {
                 .setCapacity(Capacity.valueOf(said.capacity().name()))
                 .setStatement(said.statement())
                 .setReceivedAt(time(said.receivedAt()))
-                .addAllLocations(
-                        said.locations().stream().map(RecordWording::location).toList())
+                .addAllLocations(said.locations().stream()
+                        .map(place -> LocationWording.write(place, said.receivedAt()))
+                        .toList())
                 .addAllExhibits(record.holdings().exhibits().stream()
                         .map(exhibit ->
                                 ExhibitWording.write(exhibit, record.holdings().examinations()))
@@ -52,6 +52,7 @@ final class RecordWording {
                         .map(entry -> custody(entry, record.standing()))
                         .toList())
                 .setTest(said.test());
+        FilingDetailsWording.write(record, written);
         if (record.holdings().mail().waitsForYou()) {
             written.addNextSteps("NEEDS_ANSWER");
         }
@@ -73,14 +74,6 @@ final class RecordWording {
 
     static Timestamp time(Instant instant) {
         return Timestamps.fromMillis(instant.toEpochMilli());
-    }
-
-    private static Location location(dev.asli.intake.complaint.Location location) {
-        return Location.newBuilder()
-                .setIntermediary(location.intermediary())
-                .setUrl(location.url())
-                .setContentId(location.contentId())
-                .build();
     }
 
     private static CustodyEvent custody(LedgerEntry entry, Standing standing) {

@@ -1,5 +1,6 @@
 package dev.asli.intake.serving.grpc;
 
+import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import dev.asli.contracts.compliance.v1.DeadlineState;
 import dev.asli.contracts.compliance.v1.ExportMattersRequest;
@@ -10,8 +11,11 @@ import dev.asli.contracts.compliance.v1.ListIntermediariesRequest;
 import dev.asli.contracts.compliance.v1.MatterLocation;
 import dev.asli.contracts.compliance.v1.MattersView;
 import dev.asli.contracts.compliance.v1.OpenMattersRequest;
+import dev.asli.contracts.compliance.v1.PriorStep;
 import dev.asli.contracts.compliance.v1.WithdrawMattersRequest;
 import dev.asli.intake.complaint.Complaint;
+import dev.asli.intake.complaint.Location;
+import dev.asli.intake.complaint.PriorSteps;
 import dev.asli.intake.complaint.Submission;
 import dev.asli.intake.outbound.grpc.ServiceCalls;
 import dev.asli.intake.serving.Matters;
@@ -49,8 +53,9 @@ class GrpcMattersOffice implements MattersOffice {
     }
 
     @Override
-    public Uni<Matters> open(Complaint complaint) {
-        return calls.call(SERVICE, config.serveLimit(), matters, stub -> stub.openMatters(request(complaint)))
+    public Uni<Matters> open(Complaint complaint, List<Location> places) {
+        OpenMattersRequest request = request(complaint, places);
+        return calls.call(SERVICE, config.serveLimit(), matters, stub -> stub.openMatters(request))
                 .map(GrpcMattersOffice::read);
     }
 
@@ -95,26 +100,45 @@ class GrpcMattersOffice implements MattersOffice {
                         .collect(Collectors.toSet()));
     }
 
-    private static OpenMattersRequest request(Complaint complaint) {
+    private static OpenMattersRequest request(Complaint complaint, List<Location> places) {
         Submission said = complaint.submission();
         return OpenMattersRequest.newBuilder()
                 .setComplaintReference(complaint.reference())
                 .setCategory(said.category().word())
                 .setCapacity(said.capacity().word())
-                .setComplainedAt(Timestamps.fromMillis(said.receivedAt().toEpochMilli()))
-                .addAllLocations(said.locations().stream()
-                        .map(location -> MatterLocation.newBuilder()
-                                .setLocationId(Integer.toString(location.number()))
-                                .setIntermediary(location.intermediary())
-                                .setUrl(location.url())
-                                .setContentId(location.contentId())
-                                .build())
-                        .toList())
+                .setComplainedAt(time(said.receivedAt()))
+                .addAllLocations(
+                        places.stream().map(GrpcMattersOffice::location).toList())
                 .setStatement(said.statement())
                 .setGoodFaith(said.declarations().goodFaith())
                 .setLanguage(said.language())
                 .setTest(said.test())
+                .addAllPriorSteps(said.particulars().priorSteps().platformReports().stream()
+                        .map(GrpcMattersOffice::priorStep)
+                        .toList())
                 .build();
+    }
+
+    private static MatterLocation location(Location location) {
+        MatterLocation.Builder wire = MatterLocation.newBuilder()
+                .setLocationId(Integer.toString(location.number()))
+                .setIntermediary(location.intermediary())
+                .setUrl(location.url())
+                .setContentId(location.contentId());
+        location.addedAt().ifPresent(at -> wire.setComplainedAt(time(at)));
+        return wire.build();
+    }
+
+    private static PriorStep priorStep(PriorSteps.PlatformReport report) {
+        PriorStep.Builder wire =
+                PriorStep.newBuilder().setIntermediary(report.intermediary()).setTicket(report.ticket());
+        report.reportedAt().moment().ifPresent(at -> wire.setReportedAt(time(at)));
+        report.repliedAt().moment().ifPresent(at -> wire.setRepliedAt(time(at)));
+        return wire.build();
+    }
+
+    private static Timestamp time(Instant at) {
+        return Timestamps.fromMillis(at.toEpochMilli());
     }
 
     private static Matters read(MattersView view) {
