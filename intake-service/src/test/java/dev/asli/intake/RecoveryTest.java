@@ -201,7 +201,8 @@ class RecoveryTest {
 
     @Test
     void aProtectedMatterNeedsASecondPerson() {
-        Filed filed = Visitor.visitor(intake).filed(Visitor.complaint()
+        Filed filed = Visitor.visitor(intake)
+                .filed(Visitor.complaint()
                         .setCategory(Category.INTIMATE_OR_NUDE)
                         .setConsentKind(ConsentKind.NEVER_GIVEN));
         open(filed, "s-1", "RECOVERY");
