@@ -29,7 +29,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -162,6 +164,30 @@ class ExhibitTest {
     }
 
     @Test
+    void theOrientationsOfAPictureGoWithItsHash() {
+        Filed filed = filed();
+        String pdq = "0a".repeat(32);
+        String turned = "a0".repeat(32);
+
+        AddExhibitResponse taken = oriented(filed, "r-1", pdq, List.of(pdq, turned));
+
+        assertThat(taken.getExhibit().getPdq()).isEqualTo(pdq);
+        assertThat(oriented(filed, "r-1", pdq, List.of(pdq, turned)).getReplayed())
+                .isTrue();
+        Visitor.refused(
+                Status.Code.ALREADY_EXISTS,
+                "IDEMPOTENCY_MISMATCH",
+                () -> oriented(filed, "r-1", pdq, List.of(turned, pdq)));
+        List.of(
+                        List.of(turned), // without the hash itself
+                        List.of(pdq, ""),
+                        List.of(pdq, "xy"),
+                        Collections.nCopies(9, pdq))
+                .forEach(bad -> Visitor.refused(
+                        Status.Code.INVALID_ARGUMENT, "HASH_INVALID", () -> oriented(filed, "r-2", pdq, bad)));
+    }
+
+    @Test
     void aWrongSecretTakesNoByte() throws IOException {
         Filed filed = filed().toBuilder().setSecret("00000-00000-00000-00000").build();
         byte[] image = jpeg(20);
@@ -262,6 +288,17 @@ class ExhibitTest {
                         .setRequestId(UUID.randomUUID().toString())
                         .setSha256(sha256)
                         .setPdq(pdq)
+                        .build()));
+    }
+
+    private AddExhibitResponse oriented(Filed filed, String requestId, String pdq, List<String> orientations) {
+        return Visitor.answer(Visitor.visitor(intake)
+                .intake()
+                .addHashOnlyExhibit(AddHashOnlyExhibitRequest.newBuilder()
+                        .setAccess(Visitor.access(filed.getReference(), filed.getSecret()))
+                        .setRequestId(requestId)
+                        .setPdq(pdq)
+                        .addAllPdqOrientations(orientations)
                         .build()));
     }
 

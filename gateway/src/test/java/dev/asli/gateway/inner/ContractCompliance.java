@@ -117,6 +117,7 @@ class ContractCompliance {
                             .addIntermediaries(IntermediaryInfo.newBuilder()
                                     .setId("chitra")
                                     .setName("Chitra")
+                                    .addHosts("chitra.example")
                                     .addClasses("ssmi"))
                             .addIntermediaries(IntermediaryInfo.newBuilder()
                                     .setId("darpan")

@@ -1,6 +1,7 @@
 package dev.asli.intake.exhibit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -30,8 +31,16 @@ public record Exhibit(UUID id, String reference, int number, Content content, In
          */
         record Bytes(String sha256, String sha512, long size, String mediaType, Claim claimed) implements Content {}
 
-        /** @param pdq lower-case hex; empty when only the SHA-256 was given */
-        record Hashes(String sha256, String pdq) implements Content {}
+        /**
+         * @param pdq lower-case hex; empty when only the SHA-256 was given
+         * @param orientations PDQ of the same picture turned and mirrored, {@code pdq} among them; empty or up to 8
+         */
+        record Hashes(String sha256, String pdq, List<String> orientations) implements Content {
+
+            public Hashes {
+                orientations = List.copyOf(orientations);
+            }
+        }
     }
 
     /** At most 255 characters each. */

@@ -19,6 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes exhibits. A file is answered only once its bytes are durable, digested and entered in the ledger. */
 @ApplicationScoped
@@ -26,6 +28,7 @@ public class ExhibitDesk {
 
     private static final int LONGEST_REQUEST_ID = 200;
     private static final int LONGEST_CLAIM = 255;
+    private static final int MOST_ORIENTATIONS = 8;
     private static final Pattern HASH = Pattern.compile("|[0-9a-f]{64}");
 
     private final CaseDoor door;
@@ -72,7 +75,7 @@ public class ExhibitDesk {
     public Uni<Answer> addHashes(Access access, String requestId, Exhibit.Content.Hashes hashes, Actor actor) {
         requireRequestId(requestId);
         requireHashes(hashes);
-        Request request = new Request(Sha256.hex(requestId), Sha256.hex(hashes.sha256() + " " + hashes.pdq()));
+        Request request = new Request(Sha256.hex(requestId), Sha256.hex(written(hashes)));
         return admit(access, actor)
                 .chain(admitted -> register.enter(UUID.randomUUID(), admitted.reference(), hashes, request, actor))
                 .map(entered -> new Answer(entered.exhibit(), entered.replayed()));
@@ -152,12 +155,25 @@ public class ExhibitDesk {
         if (hashes.sha256().isEmpty() && hashes.pdq().isEmpty()) {
             throw new ProblemException(ExhibitProblem.HASH_MISSING, "Send a SHA-256 or a PDQ hash, or both.");
         }
-        for (String hash : List.of(hashes.sha256(), hashes.pdq())) {
-            if (!HASH.matcher(hash).matches()) {
-                throw new ProblemException(
-                        ExhibitProblem.HASH_INVALID, "A hash is 64 characters of 0 to 9 and a to f, in lower case.");
-            }
+        boolean wellFormed = Stream.concat(Stream.of(hashes.sha256(), hashes.pdq()), hashes.orientations().stream())
+                .allMatch(hash -> HASH.matcher(hash).matches());
+        if (!wellFormed || hashes.orientations().contains("")) {
+            throw new ProblemException(
+                    ExhibitProblem.HASH_INVALID, "A hash is 64 characters of 0 to 9 and a to f, in lower case.");
         }
+        List<String> orientations = hashes.orientations();
+        if (!orientations.isEmpty()
+                && (orientations.size() > MOST_ORIENTATIONS || !orientations.contains(hashes.pdq()))) {
+            throw new ProblemException(
+                    ExhibitProblem.HASH_INVALID,
+                    "The orientations of a picture are at most %d PDQ hashes, the one sent as pdq among them."
+                            .formatted(MOST_ORIENTATIONS));
+        }
+    }
+
+    private static String written(Exhibit.Content.Hashes hashes) {
+        return Stream.concat(Stream.of(hashes.sha256(), hashes.pdq()), hashes.orientations().stream())
+                .collect(Collectors.joining(" "));
     }
 
     private static void requireRequestId(String requestId) {

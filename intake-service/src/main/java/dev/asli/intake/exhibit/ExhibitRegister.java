@@ -115,7 +115,8 @@ class ExhibitRegister {
                                 "exhibit", exhibit.id().toString(),
                                 "number", exhibit.number(),
                                 "sha256", hashes.sha256(),
-                                "pdq", hashes.pdq()));
+                                "pdq", hashes.pdq(),
+                                "pdqOrientations", String.join(" ", hashes.orientations())));
         };
     }
 

@@ -1,36 +1,59 @@
 package dev.asli.gateway.complaint.page;
 
-import dev.asli.contracts.compliance.v1.IntermediaryInfo;
+import dev.asli.contracts.intake.v1.FilingGuide;
+import dev.asli.contracts.intake.v1.RuleClause;
 import dev.asli.gateway.portal.Language;
+import dev.asli.gateway.portal.Moments;
 import dev.asli.gateway.portal.page.FieldError;
 import dev.asli.gateway.portal.page.Option;
+import dev.asli.gateway.portal.page.Protos;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** The form as the page shows it: what was typed, what can be chosen, what is wrong. */
-public record ComplainForm(
-        Language language, ComplainInput typed, List<IntermediaryInfo> intermediaries, List<FieldError> errors) {
+/** A page of the complaint as it is shown: what was typed, what can be chosen, what is wrong. */
+public record ComplainForm(Step step, Answers answers, Sites sites, FilingGuide guide, List<FieldError> errors) {
 
-    /** How many links one page takes; more can be filed through the API. */
-    static final int ROWS = 3;
+    private static final int PRIOR_ROWS = 2;
 
-    public record Row(int index, String url, String intermediary) {
-        public int number() {
-            return index + 1;
-        }
+    /** A field of another page, carried along. */
+    public record Carried(String name, String value) {}
 
-        public String field() {
-            return "locations-" + index;
-        }
+    /** A clause of the rules the complaint may rest on. */
+    public record Clause(String id, String citation, String words, boolean suggested) {}
+
+    ComplainForm at(Step other) {
+        return new ComplainForm(other, answers, sites, guide, List.of());
     }
 
-    public record Service(String id, String name) {}
+    ComplainForm wrong(Step where, List<FieldError> found) {
+        return new ComplainForm(where, answers, sites, guide, found);
+    }
 
-    static ComplainForm empty(Language language, List<IntermediaryInfo> intermediaries) {
-        ComplainInput nothing = new ComplainInput();
-        nothing.requestId = UUID.randomUUID().toString();
-        return new ComplainForm(language, nothing, intermediaries, List.of());
+    ComplainForm with(Answers others) {
+        return new ComplainForm(step, others, sites, guide, errors);
+    }
+
+    Language language() {
+        return sites.language();
+    }
+
+    public String stepWord() {
+        return step.word();
+    }
+
+    /** Of the pages a grown-up's complaint has. */
+    public int stepNumber() {
+        return step.number();
+    }
+
+    public int stepCount() {
+        return Step.REVIEW.number();
+    }
+
+    public boolean first() {
+        return step == Step.AGE;
     }
 
     public boolean hasErrors() {
@@ -45,79 +68,70 @@ public record ComplainForm(
         return !errorsOf(field).isEmpty();
     }
 
-    public String requestId() {
-        return ComplainInput.text(typed.requestId);
+    public String text(String field) {
+        return answers.text(field);
     }
 
-    public String subjectAge() {
-        return ComplainInput.text(typed.subjectAge);
+    public String textAt(String field, int index) {
+        return answers.at(field, index);
     }
 
-    public String capacity() {
-        return ComplainInput.text(typed.capacity);
+    public boolean has(String field, String value) {
+        return answers.has(field, value);
     }
 
-    public String authorityStatement() {
-        return ComplainInput.text(typed.authorityStatement);
+    /** Whether a folded part has something in it and must not hide it. */
+    public boolean open(String... fields) {
+        return Arrays.stream(fields).anyMatch(field -> answers.given(field) || wrong(field));
     }
 
-    public String category() {
-        return ComplainInput.text(typed.category);
-    }
-
-    public String statement() {
-        return ComplainInput.text(typed.statement);
-    }
-
-    public String name() {
-        return ComplainInput.text(typed.name);
-    }
-
-    public String email() {
-        return ComplainInput.text(typed.email);
-    }
-
-    public boolean goodFaith() {
-        return "true".equals(typed.goodFaith);
-    }
-
-    public boolean consentToForward() {
-        return "true".equals(typed.consentToForward);
-    }
-
-    public List<Row> rows() {
-        return IntStream.range(0, ROWS)
-                .mapToObj(index -> new Row(
-                        index, ComplainInput.at(typed.urls, index), ComplainInput.at(typed.intermediaries, index)))
+    public List<Carried> carried() {
+        return Step.allFields().stream()
+                .filter(field -> !step.fields().contains(field))
+                .flatMap(field -> answers.all(field).stream().map(value -> new Carried(field, value)))
                 .toList();
     }
 
-    public List<Service> services() {
-        return intermediaries.stream()
-                .map(intermediary -> new Service(intermediary.getId(), intermediary.getName()))
+    public List<LinkRow> rows() {
+        return LinkRow.all(answers);
+    }
+
+    public List<Integer> priorRows() {
+        int rows = Math.max(PRIOR_ROWS, answers.all("priorIntermediary").size());
+        return IntStream.range(0, rows).boxed().toList();
+    }
+
+    public List<Option> services() {
+        return sites.options();
+    }
+
+    public boolean sexual() {
+        return answers.has("category", "intimate_or_nude") || answers.yes("sexualMatter");
+    }
+
+    /** The latest day that can be said: today, where the person is. */
+    public String today() {
+        return java.time.LocalDate.now(Moments.IST).toString();
+    }
+
+    public List<Option> options(String field) {
+        return Choices.of(language(), field);
+    }
+
+    public List<Clause> clauses() {
+        return guide.getClausesList().stream()
+                .map(this::clause)
+                .sorted(Comparator.comparing(clause -> !clause.suggested()))
                 .toList();
     }
 
-    public List<Option> ages() {
-        return Option.of(language, "age_", "adult", "under_18", "not_sure");
+    private Clause clause(RuleClause clause) {
+        boolean suggested = clause.getSuggestedForList().stream()
+                .anyMatch(category -> Protos.word(category).equals(answers.text("category")));
+        return new Clause(clause.getId(), clause.getCitation(), clause.getWords(), suggested);
     }
 
-    public List<Option> capacities() {
-        return Option.of(
-                language, "cap_", "depicted_individual", "authorised_on_behalf", "parent_or_guardian", "third_party");
-    }
-
-    public List<Option> categories() {
-        return Option.of(
-                language,
-                "cat_",
-                "impersonation_of_complainant",
-                "intimate_or_nude",
-                "deceptive_sgi_person",
-                "deceptive_sgi_event",
-                "fraud_endorsement",
-                "false_document",
-                "misinformation",
-                "other_matter");
+    public List<Review.Part> review() {
+        return Review.of(this);
     }
 }

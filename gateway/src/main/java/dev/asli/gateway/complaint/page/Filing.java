@@ -1,112 +1,184 @@
 package dev.asli.gateway.complaint.page;
 
-import dev.asli.contracts.compliance.v1.IntermediaryInfo;
+import dev.asli.contracts.intake.v1.AgeBand;
 import dev.asli.contracts.intake.v1.Capacity;
 import dev.asli.contracts.intake.v1.Category;
+import dev.asli.contracts.intake.v1.ConsentChoice;
+import dev.asli.contracts.intake.v1.ConsentKind;
+import dev.asli.contracts.intake.v1.ConsentPurpose;
 import dev.asli.contracts.intake.v1.Contact;
+import dev.asli.contracts.intake.v1.ContentKind;
 import dev.asli.contracts.intake.v1.Declarations;
+import dev.asli.contracts.intake.v1.Demographics;
 import dev.asli.contracts.intake.v1.FileComplaintRequest;
+import dev.asli.contracts.intake.v1.Harm;
+import dev.asli.contracts.intake.v1.IntakeFormat;
 import dev.asli.contracts.intake.v1.Location;
+import dev.asli.contracts.intake.v1.PlatformReport;
+import dev.asli.contracts.intake.v1.PriorSteps;
+import dev.asli.contracts.intake.v1.Relation;
+import dev.asli.contracts.intake.v1.SafeChannel;
+import dev.asli.contracts.intake.v1.Seen;
+import dev.asli.contracts.intake.v1.StatedTime;
 import dev.asli.contracts.intake.v1.SubjectAge;
-import dev.asli.contracts.intake.v1.Unmet;
-import dev.asli.contracts.problem.v1.UnmetRequirement;
-import dev.asli.gateway.complaint.page.ComplainForm.Row;
-import dev.asli.gateway.portal.Language;
-import dev.asli.gateway.portal.Words;
-import dev.asli.gateway.portal.page.FieldError;
+import dev.asli.contracts.intake.v1.Synthetic;
+import dev.asli.gateway.portal.Moments;
 import dev.asli.gateway.portal.page.Protos;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** Between the form and the request: which site a link belongs to, and which field a requirement is about. */
-final class Filing {
+/** The request that the answers of a form come to. Words that name nothing are left out, and intake says what is missing. */
+record Filing(Answers answers, Sites sites) {
 
-    private static final Pattern LOCATION = Pattern.compile("/locations/(\\d+)(/.*)?");
+    static final String FORM_VERSION = "portal-3";
 
-    private final ComplainForm form;
-    private final Language language;
-    private final List<FieldError> errors = new ArrayList<>();
-    private final List<Row> sent = new ArrayList<>();
-
-    Filing(ComplainForm form) {
-        this.form = form;
-        this.language = form.language();
-    }
-
-    /** The request; {@link #errors()} says what keeps it from being sent. */
     FileComplaintRequest request() {
         FileComplaintRequest.Builder request = FileComplaintRequest.newBuilder()
-                .setRequestId(form.requestId())
-                .setStatement(form.statement())
-                .setLanguage(language.tag())
-                .setDeclarations(Declarations.newBuilder()
-                        .setGoodFaith(form.goodFaith())
-                        .setConsentToForward(form.consentToForward())
-                        .setAuthorityStatement(form.authorityStatement()))
-                .setContact(Contact.newBuilder().setName(form.name()).setEmail(form.email()));
-        Protos.constant(SubjectAge.class, form.subjectAge()).ifPresent(request::setSubjectAge);
-        Protos.constant(Capacity.class, form.capacity()).ifPresent(request::setCapacity);
-        Protos.constant(Category.class, form.category()).ifPresent(request::setCategory);
-        form.rows().stream().filter(row -> !row.url().isEmpty()).forEach(row -> {
-            sent.add(row);
-            request.addLocations(Location.newBuilder().setUrl(row.url()).setIntermediary(intermediary(row)));
-        });
+                .setRequestId(text("requestId"))
+                .setStatement(text("statement"))
+                .setLanguage(sites.language().tag())
+                .setFormVersion(FORM_VERSION)
+                .setTranslationWanted(answers.yes("translation"))
+                .setIntakeFormat(IntakeFormat.WEB)
+                .setDeclarations(declarations())
+                .setContact(contact())
+                .setPriorSteps(priorSteps());
+        nature(request);
+        rows().forEach(row -> request.addLocations(location(row)));
+        for (ConsentPurpose purpose : purposes()) {
+            request.addConsents(ConsentChoice.newBuilder()
+                    .setPurpose(purpose)
+                    .setGiven(answers.has("consents", Protos.word(purpose))));
+        }
+        if (answers.has("consents", "aggregates")) {
+            request.setDemographics(demographics());
+        }
         return request.build();
     }
 
-    List<FieldError> errors() {
-        return List.copyOf(errors);
+    /** Only what decides whether the matter belongs at another door. */
+    FileComplaintRequest childsMatter() {
+        FileComplaintRequest.Builder request = FileComplaintRequest.newBuilder()
+                .setRequestId(text("requestId"))
+                .setLanguage(sites.language().tag())
+                .setCategory(Category.INTIMATE_OR_NUDE)
+                .setSexualMatter(true);
+        constant(SubjectAge.class, "subjectAge").ifPresent(request::setSubjectAge);
+        return request.build();
     }
 
-    List<FieldError> errors(Unmet unmet) {
-        return unmet.getRequirementsList().stream().map(this::error).toList();
+    /** As they are numbered in the request. */
+    List<LinkRow> rows() {
+        return LinkRow.all(answers).stream().filter(LinkRow::typed).toList();
     }
 
-    private String intermediary(Row row) {
-        if (!row.intermediary().isEmpty()) {
-            return row.intermediary();
-        }
-        Optional<String> host = host(row.url());
-        Optional<String> found = host.flatMap(this::byHost);
-        if (found.isEmpty()) {
-            String known = form.intermediaries().isEmpty() ? "err_unavailable" : "err_service_unknown";
-            String key = host.isPresent() ? known : "err_url";
-            errors.add(new FieldError(row.field(), "SITE_UNKNOWN", Words.in(language, key)));
-        }
-        return found.orElse("");
+    static List<ConsentPurpose> purposes() {
+        return List.of(
+                ConsentPurpose.FORWARD_TO_PLATFORM,
+                ConsentPurpose.FORWARD_TO_APPEAL_PACK,
+                ConsentPurpose.SHARE_WITH_POLICE,
+                ConsentPurpose.KEEP_CONTACT,
+                ConsentPurpose.ANONYMOUS_STATISTICS,
+                ConsentPurpose.AGGREGATES);
     }
 
-    private Optional<String> byHost(String host) {
-        return form.intermediaries().stream()
-                .filter(intermediary -> intermediary.getHostsList().stream()
-                        .anyMatch(own -> host.equalsIgnoreCase(own) || host.endsWith("." + own)))
-                .map(IntermediaryInfo::getId)
-                .findFirst();
+    private void nature(FileComplaintRequest.Builder request) {
+        constant(SubjectAge.class, "subjectAge").ifPresent(request::setSubjectAge);
+        constant(Capacity.class, "capacity").ifPresent(request::setCapacity);
+        constant(Category.class, "category").ifPresent(request::setCategory);
+        constant(ConsentKind.class, "consentKind").ifPresent(request::setConsentKind);
+        request.setSexualMatter(answers.yes("sexualMatter") || request.getCategory() == Category.INTIMATE_OR_NUDE);
+        answers.all("harms").forEach(word -> Protos.constant(Harm.class, word).ifPresent(request::addHarms));
+        answers.all("ruleClauses").stream().filter(id -> !id.isEmpty()).forEach(request::addRuleClauses);
     }
 
-    private static Optional<String> host(String url) {
-        try {
-            return Optional.ofNullable(new URI(url).getAuthority());
-        } catch (URISyntaxException notALink) {
-            return Optional.empty();
-        }
+    private Location location(LinkRow row) {
+        Location.Builder location = Location.newBuilder()
+                .setUrl(row.url())
+                .setIntermediary(sites.of(row))
+                .setContentId(row.contentId())
+                .setMediaTime(row.mediaTime())
+                .setUploader(row.uploader())
+                .setContentLanguage(text("contentLanguage"))
+                .setSyntheticWhy(text("syntheticWhy"));
+        Protos.constant(ContentKind.class, row.contentKind()).ifPresent(location::setContentKind);
+        stated("firstSeen", 0).ifPresent(location::setFirstSeen);
+        constant(Synthetic.class, "synthetic").ifPresent(location::setSynthetic);
+        constant(Seen.class, "labelPresent").ifPresent(location::setLabelPresent);
+        constant(Seen.class, "declarationSeen").ifPresent(location::setDeclarationSeen);
+        return location.build();
     }
 
-    private FieldError error(UnmetRequirement requirement) {
-        Matcher location = LOCATION.matcher(requirement.getPath());
-        if (location.matches()) {
-            int index = Integer.parseInt(location.group(1));
-            String field = index < sent.size() ? sent.get(index).field() : "locations";
-            return new FieldError(field, requirement.getCode(), Words.in(language, "err_url"));
-        }
-        String field = requirement.getPath().substring(requirement.getPath().lastIndexOf('/') + 1);
-        String words =
-                language == Language.ENGLISH ? requirement.getMessage() : Words.orCode(language, "err_" + field, "");
-        return new FieldError(field, requirement.getCode(), words.isEmpty() ? Words.in(language, "err_other") : words);
+    private Declarations declarations() {
+        Declarations.Builder declarations = Declarations.newBuilder()
+                .setGoodFaith(answers.yes("goodFaith"))
+                .setAccurateAndComplete(answers.yes("accurate"))
+                .setWarningSeen(answers.yes("warningSeen"))
+                .setSignature(text("signature"))
+                .setAuthorityStatement(text("authorityStatement"))
+                .setConsentToForward(answers.has("consents", "forward_to_platform"));
+        constant(Relation.class, "relation").ifPresent(declarations::setRelation);
+        return declarations.build();
+    }
+
+    private Contact contact() {
+        Contact.Builder contact = Contact.newBuilder()
+                .setName(text("name"))
+                .setEmail(text("email"))
+                .setPhone(text("phone"))
+                .setSafeTime(text("safeTime"))
+                .setDoNotCall(answers.yes("doNotCall"));
+        constant(SafeChannel.class, "safeChannel").ifPresent(contact::setSafeChannel);
+        return contact.build();
+    }
+
+    private Demographics demographics() {
+        Demographics.Builder demographics = Demographics.newBuilder()
+                .setGender(text("gender"))
+                .setState(text("state"))
+                .setDisabilityNeeds(text("needs"));
+        constant(AgeBand.class, "ageBand").ifPresent(demographics::setAgeBand);
+        return demographics.build();
+    }
+
+    private PriorSteps priorSteps() {
+        PriorSteps.Builder steps = PriorSteps.newBuilder()
+                .setNcrpAcknowledgement(text("ncrp"))
+                .setPoliceNumber(text("police"))
+                .setCourtOrderNumber(text("court"));
+        IntStream.range(0, answers.all("priorIntermediary").size())
+                .filter(index -> !answers.at("priorIntermediary", index).isEmpty())
+                .mapToObj(this::report)
+                .forEach(steps::addPlatformReports);
+        return steps.build();
+    }
+
+    private PlatformReport report(int index) {
+        PlatformReport.Builder report = PlatformReport.newBuilder()
+                .setIntermediary(answers.at("priorIntermediary", index))
+                .setTicket(answers.at("priorTicket", index))
+                .setReply(answers.at("priorReply", index));
+        stated("priorDate", index).ifPresent(report::setReportedAt);
+        stated("priorReplied", index).ifPresent(report::setRepliedAt);
+        return report.build();
+    }
+
+    /** The form asks in Indian time and says so. */
+    private Optional<StatedTime> stated(String field, int index) {
+        return Optional.of(answers.at(field, index))
+                .filter(at -> !at.isEmpty())
+                .map(at -> StatedTime.newBuilder()
+                        .setAt(at)
+                        .setZone(Moments.IST.getId())
+                        .build());
+    }
+
+    private <E extends Enum<E>> Optional<E> constant(Class<E> type, String field) {
+        return Protos.constant(type, text(field));
+    }
+
+    private String text(String field) {
+        return answers.text(field);
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -93,6 +94,7 @@ class ExhibitResource {
                                 .setRequestId(requestId)
                                 .setSha256(Wire.orEmpty(hashes.sha256()))
                                 .setPdq(Wire.orEmpty(hashes.pdq()))
+                                .addAllPdqOrientations(hashes.orientations())
                                 .build())
                         .map(answer -> done(reference, answer)));
     }
@@ -110,7 +112,20 @@ class ExhibitResource {
             String sha256,
 
             @Schema(description = "PDQ, lower-case hex.", pattern = "[0-9a-f]{64}") @Nullable
-            String pdq) {}
+            String pdq,
+
+            @Schema(
+                    maxItems = 8,
+                    description = "PDQ of the same picture turned and mirrored, in lower-case hex, pdq among them.")
+            @Nullable
+            List<@Nullable String> pdqOrientations) {
+
+        List<String> orientations() {
+            return Objects.requireNonNullElse(pdqOrientations, List.<@Nullable String>of()).stream()
+                    .map(Wire::orEmpty)
+                    .toList();
+        }
+    }
 
     @Schema(name = "TakenExhibit")
     record TakenView(

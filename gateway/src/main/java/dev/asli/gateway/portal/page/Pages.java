@@ -14,6 +14,8 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,32 @@ public class Pages {
     /** The frame of a page of the public. */
     public Frame frame(HttpServerRequest request) {
         return new Frame(language(request), path(request), false);
+    }
+
+    /** The same in the language just chosen, if one was. */
+    public Frame frame(HttpServerRequest request, @Nullable String chosen) {
+        return chosen == null
+                ? frame(request)
+                : new Frame(Language.of(Optional.of(chosen), List.of()), path(request), false);
+    }
+
+    /** The page, and the choice of a language made with it. */
+    public RestResponse<String> remember(RestResponse<String> page, @Nullable String chosen) {
+        if (chosen != null) {
+            page.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(Language.of(Optional.of(chosen), List.of())));
+        }
+        return page;
+    }
+
+    /** Holds the reader's choice for a year. */
+    static NewCookie cookie(Language language) {
+        return new NewCookie.Builder(Language.COOKIE)
+                .value(language.tag())
+                .path("/")
+                .maxAge((int) Duration.ofDays(365).toSeconds())
+                .sameSite(NewCookie.SameSite.LAX)
+                .httpOnly(true)
+                .build();
     }
 
     /** The frame of a page of the officers' desk. */

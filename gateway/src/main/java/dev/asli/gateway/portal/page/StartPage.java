@@ -7,9 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,15 +38,8 @@ class StartPage {
     @Operation(hidden = true)
     public RestResponse<Void> choose(@RestQuery Optional<String> to, @RestQuery Optional<String> back) {
         Language language = Language.of(to, java.util.List.of());
-        NewCookie cookie = new NewCookie.Builder(Language.COOKIE)
-                .value(language.tag())
-                .path("/")
-                .maxAge((int) Duration.ofDays(365).toSeconds())
-                .sameSite(NewCookie.SameSite.LAX)
-                .httpOnly(true)
-                .build();
         return ResponseBuilder.<Void>seeOther(URI.create(ownPath(back.orElse("/"))))
-                .cookie(cookie)
+                .cookie(Pages.cookie(language))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Written once, never changed; hence without a version. */
@@ -35,6 +36,10 @@ class ExhibitRow {
     String sha512 = "";
 
     String pdq = "";
+
+    /** Hashes parted by spaces. */
+    @Column(name = "pdq_orientations")
+    String pdqOrientations = "";
 
     @Column(name = "size_bytes")
     long sizeBytes;
@@ -80,16 +85,21 @@ class ExhibitRow {
             case Content.Hashes hashes -> {
                 hashOnly = true;
                 pdq = hashes.pdq();
+                pdqOrientations = String.join(" ", hashes.orientations());
             }
         }
     }
 
     Exhibit read() {
         Content content = hashOnly
-                ? new Content.Hashes(sha256, pdq)
+                ? new Content.Hashes(sha256, pdq, orientations())
                 : new Content.Bytes(
                         sha256, sha512, sizeBytes, mediaType, new Exhibit.Claim(claimedName, claimedMediaType));
         return new Exhibit(id, reference, number, content, acquiredAt);
+    }
+
+    private List<String> orientations() {
+        return pdqOrientations.isEmpty() ? List.of() : List.of(pdqOrientations.split(" "));
     }
 
     Known known() {

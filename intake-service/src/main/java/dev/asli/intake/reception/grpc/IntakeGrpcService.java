@@ -85,7 +85,8 @@ class IntakeGrpcService implements Intake {
         return exhibits.addHashes(
                         access(request.getAccess()),
                         request.getRequestId(),
-                        new Exhibit.Content.Hashes(request.getSha256(), request.getPdq()),
+                        new Exhibit.Content.Hashes(
+                                request.getSha256(), request.getPdq(), request.getPdqOrientationsList()),
                         actor.get())
                 .chain(this::answer);
     }
