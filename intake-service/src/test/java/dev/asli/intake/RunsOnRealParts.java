@@ -18,6 +18,7 @@ import java.lang.annotation.Target;
         initArgs = @ResourceArg(name = RealPostgres.CONNECTS_AS, value = RealPostgres.SERVICE))
 @WithTestResource(RealObjectStore.class)
 @WithTestResource(TestTokens.class)
+@WithTestResource(WebPages.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface RunsOnRealParts {}

@@ -1,5 +1,7 @@
 package dev.asli.intake.casefile;
 
+import dev.asli.intake.capture.CaptureTexts;
+import dev.asli.intake.capture.Captures;
 import dev.asli.intake.complaint.CaseDoor.Entry.Admitted;
 import dev.asli.intake.complaint.Complaints;
 import dev.asli.intake.complaint.Serving;
@@ -30,12 +32,15 @@ class CaseFileSeal {
     private final Complaints complaints;
     private final Exhibits exhibits;
     private final Examinations examinations;
+    private final Captures captures;
     private final Ledger ledger;
 
-    CaseFileSeal(Complaints complaints, Exhibits exhibits, Examinations examinations, Ledger ledger) {
+    CaseFileSeal(
+            Complaints complaints, Exhibits exhibits, Examinations examinations, Captures captures, Ledger ledger) {
         this.complaints = complaints;
         this.exhibits = exhibits;
         this.examinations = examinations;
+        this.captures = captures;
         this.ledger = ledger;
     }
 
@@ -65,6 +70,8 @@ class CaseFileSeal {
                         .chain(found -> examinations
                                 .of(List.of(reference))
                                 .map(runs -> files(new CaseFileTexts(complaint, found, runs, standing)))))
+                .call(files -> captures.of(reference)
+                        .invoke(found -> files.put("intake/captures.json", CaptureTexts.file(found, standing))))
                 .invoke(files ->
                         files.put(KEYS_FILE, VerificationKeys.write(List.of(ledger.verifierKey()), List.of())));
     }

@@ -25,6 +25,14 @@ public final class CustodyWords {
             Map.entry(
                     "CONTACT_OPENING_APPROVED", "A second person agreed that the complainant's contact may be opened."),
             Map.entry("CONTACT_OPENING_REFUSED", "A second person refused to have the complainant's contact opened."),
+            Map.entry(
+                    "PAGE_CLAIMED",
+                    "What the person's own device saw of a page was recorded, as the person's statement."),
+            Map.entry("CAPTURE_ASKED", "An officer asked for a page to be visited and kept."),
+            Map.entry(
+                    "CAPTURE_FAILED",
+                    "A page could not be captured, for a cause of ours; that says nothing about the page."),
+            Map.entry("CAPTURE_OPENED", "A captured page was opened for a stated purpose."),
             Map.entry("CASE_FILE_EXPORTED", "The case file was exported."));
 
     private static final Map<String, String> PURPOSES = Map.of(
@@ -63,6 +71,9 @@ public final class CustodyWords {
                         .formatted(
                                 beginning(entry, "exhibitSha256"),
                                 entry.payload().get("reason"));
+            case "PAGE_CAPTURED" ->
+                "A page was visited (%s) and kept; the bundle's SHA-256 begins with %s."
+                        .formatted(entry.payload().get("outcome"), beginning(entry, "bundleSha256"));
             case "SERVING_REFUSED" ->
                 "The grievance could not be served (%s). It is tried again by itself, and somebody has to mend the cause."
                         .formatted(entry.payload().get("reason"));

@@ -1,0 +1,5 @@
+/** The Captures service of the contract. */
+@NullMarked
+package dev.asli.intake.capture.grpc;
+
+import org.jspecify.annotations.NullMarked;

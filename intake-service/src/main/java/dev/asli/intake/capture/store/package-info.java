@@ -1,0 +1,5 @@
+/** Captures in PostgreSQL. */
+@NullMarked
+package dev.asli.intake.capture.store;
+
+import org.jspecify.annotations.NullMarked;
