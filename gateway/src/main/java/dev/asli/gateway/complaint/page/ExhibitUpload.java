@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Passes a file on to intake as it is read, a chunk at a time. */
 @ApplicationScoped
-class ExhibitUpload {
+public class ExhibitUpload {
 
     private static final int CHUNK_BYTES = 64 * 1024;
     private static final int LONGEST_CLAIM = 255;
@@ -34,7 +34,7 @@ class ExhibitUpload {
     }
 
     /** Fails with REQUEST_INVALID when there is no file. */
-    Uni<AddExhibitResponse> send(CaseAccess access, String requestId, @Nullable FileUpload file) {
+    public Uni<AddExhibitResponse> send(CaseAccess access, String requestId, @Nullable FileUpload file) {
         if (file == null) {
             return Uni.createFrom()
                     .failure(new ProblemException(
