@@ -18,6 +18,7 @@ public class InnerServer {
     private final TokenCheck tokens;
     // Not beans: Quarkus would take them for services of its own server.
     private final ContractIntake intake = new ContractIntake();
+    private final ContractCaptures captures = new ContractCaptures(intake);
     private final ContractCompliance compliance = new ContractCompliance();
     private Server server;
 
@@ -29,10 +30,15 @@ public class InnerServer {
         return intake;
     }
 
+    public ContractCaptures captures() {
+        return captures;
+    }
+
     void start(@Observes StartupEvent event) throws IOException {
         int port = ConfigProvider.getConfig().getValue("asli.test.inner-port", Integer.class);
         NettyServerBuilder builder = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", port))
                 .addService(ServerInterceptors.intercept(intake, tokens))
+                .addService(ServerInterceptors.intercept(captures, tokens))
                 .addService(ServerInterceptors.intercept(new ContractCorrespondence(), tokens));
         compliance.services().forEach(service -> builder.addService(ServerInterceptors.intercept(service, tokens)));
         server = builder.build().start();
