@@ -104,9 +104,8 @@ class BadFileIT {
 
     @Test
     void noPictureOfASexualMatterIsTaken() {
-        ObjectNode filing = Complaint.filing(tara)
-                .put("category", "intimate_or_nude")
-                .put("consentKind", "never_given");
+        ObjectNode filing =
+                Complaint.filing(tara).put("category", "intimate_or_nude").put("consentKind", "never_given");
         Complaint intimate = Complaint.file(asli, filing);
 
         intimate.exhibit(asli)

@@ -179,6 +179,50 @@ class PortalDeskIT {
         Look.at(senior, "order-served");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hi"})
+    void aLetterIsTakenDownAndItsSlipHandedOver(String language) {
+        Screen desk = screen(asha, language);
+        LogIn.as(desk, "asha", asli.password(DemoUser.OFFICER));
+        desk.inItsLanguage().open("/officer/intake");
+        Look.at(desk, "assisted");
+        desk.main().locator("input[name=subjectAge][value=adult]").check();
+        desk.main().locator("input[name=intakeFormat][value=letter]").check();
+        desk.main().locator("#claimedReceived").fill("2026-01-15");
+        desk.press("assisted_file");
+        desk.says("errors_title");
+        Look.at(desk, "assisted-errors");
+
+        desk.main().locator("input[name=capacity][value=depicted_individual]").check();
+        desk.main()
+                .locator("input[name=category][value=impersonation_of_complainant]")
+                .check();
+        desk.main().locator("input[name=url]").fill(tara.url("letter"));
+        desk.main().locator("select[name=intermediary]").selectOption("tara");
+        desk.main().locator("#statement").fill("Her letter says that the picture is not of her.");
+        desk.main().locator("input[name=consents][value=forward_to_platform]").check();
+        for (String declaration : List.of("goodFaith", "accurate", "warningSeen")) {
+            desk.main().locator("input[name=%s]".formatted(declaration)).check();
+        }
+        desk.press("assisted_file");
+        desk.says("slip_title");
+        assertThat(desk.main().locator("#secret").innerText()).matches("[0-9A-Za-z]{5}(-[0-9A-Za-z]{5}){3}");
+        Look.at(desk, "slip");
+    }
+
+    @Test
+    void aChildsMatterOnTheTelephoneLeadsToTheDoors() {
+        Screen desk = screen(asha, "en");
+        LogIn.as(desk, "asha", asli.password(DemoUser.OFFICER));
+        desk.open("/officer/intake");
+        desk.main().locator("input[name=subjectAge][value=not_sure]").check();
+        desk.main().locator("input[name=category][value=intimate_or_nude]").check();
+        desk.press("assisted_file");
+        desk.says("assisted_doors");
+        assertThat(desk.main().locator("a[href^='tel:']").count()).isPositive();
+        Look.at(desk, "assisted-doors");
+    }
+
     @Test
     void whoDraftedIsOfferedNoApprovalEvenAsASeniorOfficer() {
         Screen senior = screen(vikram, "en");

@@ -68,7 +68,7 @@ class PortalForPeopleIT {
             ComplaintForm.open(screen).send();
             Look.at(screen, "complain-errors");
 
-            whole(ComplaintForm.open(screen)).send();
+            whole(ComplaintForm.open(screen)).send(step -> Look.at(screen, "complain-" + step));
             screen.says("filed_title");
             Look.at(screen, "filed");
 
@@ -96,12 +96,13 @@ class PortalForPeopleIT {
             Screen screen = screen(person, "en");
             whole(ComplaintForm.open(screen))
                     .choose("category", "intimate_or_nude")
+                    .choose("consentKind", "never_given")
                     .send();
             screen.says("filed_title");
-            assertThat(screen.main().locator("input[type=file]").count()).isZero();
+            assertThat(screen.main().locator("form input[type=file]").count()).isZero();
 
             screen.press("look_at_it");
-            assertThat(screen.main().locator("input[type=file]").count()).isZero();
+            assertThat(screen.main().locator("form input[type=file]").count()).isZero();
         }
     }
 
@@ -113,11 +114,62 @@ class PortalForPeopleIT {
             screen.open("/").inItsLanguage();
             whole(ComplaintForm.open(screen))
                     .choose("subjectAge", "under_18")
-                    .choose("category", "intimate_or_nude")
-                    .send();
+                    .choose("shownSexually", "yes")
+                    .send(step -> Look.at(screen, "complain-" + step));
             screen.says("diverted_title");
             Look.at(screen, "diverted");
         }
+    }
+
+    @Test
+    void linksAndConsentsFollowLater() {
+        try (BrowserContext person = chromium.person()) {
+            Screen screen = screen(person, "hi").open("/").inItsLanguage();
+            whole(ComplaintForm.open(screen)).send().says("filed_title");
+            screen.press("look_at_it");
+            screen.press("add_links");
+            Look.at(screen, "links");
+            screen.main().locator("input[name=subjectAge][value=adult]").check();
+            screen.main().locator("input[name=url]").fill(tara.url("later"));
+            screen.main().locator("select[name=intermediary]").selectOption("tara");
+            screen.press("add_links");
+            screen.says("done_links");
+            assertThat(screen.main().locator("li.mono").allInnerTexts()).contains(tara.url("later"));
+
+            screen.main()
+                    .locator("form:has(input[value=SHARE_WITH_POLICE]) button")
+                    .click();
+            screen.says("done_consent_given");
+            screen.main()
+                    .locator("form:has(input[value=SHARE_WITH_POLICE]) button")
+                    .click();
+            screen.says("done_consent_withdrawn");
+            Look.at(screen, "status-later");
+        }
+    }
+
+    @Test
+    void theOtherLanguageIsChosenOnTheWayAndOnTheCaseAndNothingIsLost() {
+        try (BrowserContext person = chromium.person()) {
+            Screen screen = screen(person, "hi");
+            whole(ComplaintForm.open(new Screen(screen.page(), stack.gateway(), inEnglish())))
+                    .upTo("wishes");
+            screen.page().locator("header button[name=to]").click();
+            assertThat(screen.language()).isEqualTo("hi");
+            assertThat(screen.main().locator("input[type=hidden][name=url]").inputValue())
+                    .isEqualTo(tara.url("one"));
+            screen.page().locator("input[name=name]").evaluate("field => field.closest('details').open = true");
+            screen.page().locator("input[name=name]").fill("Meera");
+            screen.page().keyboard().press("Enter");
+            assertThat(screen.language())
+                    .as("Enter goes on; it does not switch the language")
+                    .isEqualTo("hi");
+            screen.says("step_review");
+        }
+    }
+
+    private static Words inEnglish() {
+        return Words.in("en", stack.layout().project());
     }
 
     private static ComplaintForm whole(ComplaintForm form) {

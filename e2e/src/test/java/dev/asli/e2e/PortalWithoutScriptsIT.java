@@ -92,18 +92,19 @@ class PortalWithoutScriptsIT {
     @Test
     void whatIsMissingIsToldAndNothingTypedIsLost() {
         Screen screen = screen("en");
-        ComplaintForm form =
-                ComplaintForm.open(screen).link(0, tara.url("one"), "tara").say("It is me.");
-
-        form.send();
+        ComplaintForm.open(screen)
+                .choose("subjectAge", "adult")
+                .choose("capacity", "depicted_individual")
+                .choose("category", "impersonation_of_complainant")
+                .link(0, tara.url("one"), "tara")
+                .say("It is me.")
+                .send();
 
         screen.says("errors_title");
         assertThat(screen.main().locator(".errors a").all())
                 .extracting(link -> link.getAttribute("href"))
-                .contains("#subjectAge", "#capacity", "#category", "#goodFaith");
-        assertThat(form.statement()).isEqualTo("It is me.");
-        assertThat(screen.main().locator("input[name=url]").first().inputValue())
-                .isEqualTo(tara.url("one"));
+                .contains("#goodFaith", "#accurate", "#warningSeen");
+        assertThat(screen.main().innerText()).contains("It is me.", tara.url("one"));
     }
 
     @Test
@@ -143,16 +144,38 @@ class PortalWithoutScriptsIT {
     void aMatterOfAChildIsShownTheDoors() {
         Screen screen = screen("en");
         ComplaintForm.open(screen)
-                .choose("subjectAge", "under_18")
-                .choose("capacity", "parent_or_guardian")
-                .choose("category", "intimate_or_nude")
-                .link(0, tara.url("one"), "tara")
-                .say("It is my child.")
-                .confirm()
+                .choose("subjectAge", "not_sure")
+                .choose("shownSexually", "unsure")
                 .send();
 
         screen.says("diverted_title").says("diverted_why");
         assertThat(screen.main().locator("a[href^='tel:']").count()).isPositive();
+    }
+
+    @Test
+    void aFingerprintMadeElsewhereIsPasted() {
+        Screen screen = screen("en");
+        ComplaintForm.open(screen)
+                .choose("subjectAge", "adult")
+                .choose("capacity", "depicted_individual")
+                .choose("category", "intimate_or_nude")
+                .choose("consentKind", "never_given")
+                .link(0, tara.url("one"), "tara")
+                .say("It is me.")
+                .confirm()
+                .send();
+        screen.says("hash_by_hand");
+        assertThat(screen.main().locator("input[type=file]:visible").count()).isZero();
+
+        screen.main().locator("#fingerprint summary").click();
+        screen.main().locator("#sha256").fill("no hash");
+        screen.press("hash_send");
+        screen.says("err_hash");
+
+        screen.main().locator("#fingerprint summary").click();
+        screen.main().locator("#sha256").fill("AB".repeat(32));
+        screen.press("hash_send");
+        screen.says("done_hash").says("exam_hash_only");
     }
 
     private Screen screen(String language) {

@@ -61,6 +61,11 @@ public final class Chromium implements AutoCloseable {
         return browser.newContext(options().setBypassCSP(true));
     }
 
+    /** With the content security policy as everybody has it; only the accessibility checker would not be let in. */
+    public BrowserContext personUnderPolicy() {
+        return browser.newContext(options());
+    }
+
     public BrowserContext personWithoutScripts() {
         return browser.newContext(options().setJavaScriptEnabled(false));
     }

@@ -120,8 +120,8 @@ class ComplainPagesTest {
     @Test
     void sendingTwiceFilesOnce() {
         Answer review = review();
-        Answer once = PageForm.in(review, "/complain").add("goodFaith", "true").press("send");
-        Answer again = PageForm.in(review, "/complain").add("goodFaith", "true").press("send");
+        Answer once = declared(review).press("send");
+        Answer again = declared(review).press("send");
 
         Matcher first = NUMBER.matcher(once.text());
         assertThat(first.find()).isTrue();
@@ -176,10 +176,7 @@ class ComplainPagesTest {
     @Test
     void whatIntakeMissesIsToldOnThePageThatAsksForIt() {
         Answer review = review();
-        Answer lacking = PageForm.in(review, "/complain")
-                .type("statement", "")
-                .add("goodFaith", "true")
-                .press("send");
+        Answer lacking = declared(review).type("statement", "").press("send");
 
         assertThat(lacking.status()).isEqualTo(422);
         assertThat(lacking.text()).contains("Say what is shown.", "name=\"statement\"");
@@ -200,6 +197,21 @@ class ComplainPagesTest {
 
         assertThat(strange.status()).isEqualTo(200);
         assertThat(strange.text()).contains("name=\"subjectAge\"").doesNotContain("<script>");
+    }
+
+    @Test
+    void whatIsToBeDeclaredIsAskedForBeforeAnythingIsSent() {
+        Answer undeclared = PageForm.in(review(), "/complain").press("send");
+
+        assertThat(undeclared.status()).isEqualTo(422);
+        assertThat(undeclared.text()).contains("href=\"#goodFaith\"", "href=\"#accurate\"", "href=\"#warningSeen\"");
+    }
+
+    private static PageForm declared(Answer review) {
+        return PageForm.in(review, "/complain")
+                .add("goodFaith", "true")
+                .add("accurate", "true")
+                .add("warningSeen", "true");
     }
 
     private static Answer links() {

@@ -4,6 +4,7 @@ import dev.asli.contracts.intake.v1.FilingGuide;
 import dev.asli.contracts.intake.v1.RuleClause;
 import dev.asli.gateway.portal.Language;
 import dev.asli.gateway.portal.Moments;
+import dev.asli.gateway.portal.Words;
 import dev.asli.gateway.portal.page.FieldError;
 import dev.asli.gateway.portal.page.Option;
 import dev.asli.gateway.portal.page.Protos;
@@ -41,6 +42,14 @@ public record ComplainForm(Step step, Answers answers, Sites sites, FilingGuide 
 
     public String stepWord() {
         return step.word();
+    }
+
+    public String heading() {
+        return switch (step) {
+            case AGE -> Words.in(language(), "complain_title");
+            case CHILD -> Words.in(language(), "child_title");
+            case WHO, LINKS, STORY, WISHES, REVIEW -> Words.in(language(), "step_" + step.word());
+        };
     }
 
     /** Of the pages a grown-up's complaint has. */
@@ -112,6 +121,11 @@ public record ComplainForm(Step step, Answers answers, Sites sites, FilingGuide 
     /** The latest day that can be said: today, where the person is. */
     public String today() {
         return java.time.LocalDate.now(Moments.IST).toString();
+    }
+
+    /** At the desk courts and agencies complain too. */
+    public List<Option> capacities() {
+        return options(answers.given("intakeFormat") ? "officeCapacity" : "capacity");
     }
 
     public List<Option> options(String field) {

@@ -86,22 +86,28 @@ class ComplainPage {
     }
 
     private Uni<RestResponse<String>> onward(Frame frame, ComplainForm form) {
-        List<FieldError> errors = StepCheck.errors(form);
-        if (!errors.isEmpty()) {
-            return again(frame, form.wrong(form.step(), errors));
-        }
+        // Before anything is complained of: whatever else is missing, it belongs at another door.
         if (StepCheck.childsMatter(form)) {
             return intake.fileComplaint(new Filing(form.answers(), form.sites()).childsMatter())
                     .chain(answer -> answer.hasDiverted()
                             ? diverted(frame, answer.getDiverted())
                             : show(frame, form.at(form.step().next(form.answers()))));
         }
+        List<FieldError> errors = StepCheck.errors(form);
+        if (!errors.isEmpty()) {
+            return again(frame, form.wrong(form.step(), errors));
+        }
         Step next = form.step().next(form.answers());
         boolean resume = form.answers().yes("resume") && next != Step.CHILD;
         return show(frame, form.at(resume ? Step.REVIEW : next));
     }
 
-    private Uni<RestResponse<String>> send(Frame frame, ComplainForm form) {
+    private Uni<RestResponse<String>> send(Frame frame, ComplainForm typed) {
+        ComplainForm form = typed.at(Step.REVIEW);
+        List<FieldError> undeclared = StepCheck.errors(form);
+        if (!undeclared.isEmpty()) {
+            return again(frame, form.wrong(Step.REVIEW, undeclared));
+        }
         Filing filing = new Filing(form.answers(), form.sites());
         FileComplaintRequest request = filing.request();
         return intake.fileComplaint(request).chain(response -> switch (response.getOutcomeCase()) {

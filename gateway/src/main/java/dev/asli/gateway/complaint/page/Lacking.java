@@ -19,6 +19,7 @@ final class Lacking {
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("accurateAndComplete", "accurate"),
             Map.entry("consentToForward", "consents"),
+            Map.entry("purpose", "consents"),
             Map.entry("platformReports", "priorIntermediary"),
             Map.entry("reportedAt", "priorDate"),
             Map.entry("repliedAt", "priorReplied"),

@@ -58,7 +58,7 @@ public enum Step {
 
     static List<String> allFields() {
         return Stream.concat(
-                        Stream.of("requestId", "resume"),
+                        Stream.of("requestId", "resume", "intakeFormat", "claimedReceived"),
                         Arrays.stream(values()).flatMap(step -> step.fields().stream()))
                 .toList();
     }

@@ -14,20 +14,28 @@ final class StepCheck {
         return switch (form.step()) {
             case AGE -> missing(form, "subjectAge");
             case CHILD -> missing(form, "shownSexually");
-            case WHO -> missing(form, "capacity", "category");
+            case WHO ->
+                onBehalf(form)
+                        ? missing(form, "capacity", "authorityStatement", "category")
+                        : missing(form, "capacity", "category");
             case LINKS ->
                 form.rows().stream().anyMatch(LinkRow::typed)
                         ? form.sites().errors(form.rows())
                         : List.of(error(form, "locations"));
             case STORY -> form.sexual() ? missing(form, "statement", "consentKind") : missing(form, "statement");
-            case WISHES, REVIEW -> List.of();
+            case WISHES -> List.of();
+            case REVIEW -> missing(form, "goodFaith", "accurate", "warningSeen");
         };
+    }
+
+    private static boolean onBehalf(ComplainForm form) {
+        return form.has("capacity", "authorised_on_behalf") || form.has("capacity", "parent_or_guardian");
     }
 
     /** A child, or who may be one, shown sexually: nothing more is asked. */
     static boolean childsMatter(ComplainForm form) {
         boolean sexual = switch (form.step()) {
-            case CHILD -> !form.has("shownSexually", "no");
+            case CHILD -> form.answers().given("shownSexually") && !form.has("shownSexually", "no");
             case WHO -> form.sexual();
             case AGE, LINKS, STORY, WISHES, REVIEW -> false;
         };
