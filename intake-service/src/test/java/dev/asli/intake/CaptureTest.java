@@ -12,6 +12,7 @@ import dev.asli.contracts.intake.v1.CaptureDone;
 import dev.asli.contracts.intake.v1.Captures;
 import dev.asli.contracts.intake.v1.CaseFileChunk;
 import dev.asli.contracts.intake.v1.Category;
+import dev.asli.contracts.intake.v1.ConsentKind;
 import dev.asli.contracts.intake.v1.DeviceCapture;
 import dev.asli.contracts.intake.v1.ExportCaseFileRequest;
 import dev.asli.contracts.intake.v1.Filed;
@@ -123,7 +124,8 @@ class CaptureTest {
         }
         faults.add(fault("HASH_INVALID", "/pageSha256", claim -> claim.setPageSha256("ABC")));
         faults.add(fault("HASH_INVALID", "/pageSha256", claim -> claim.setPageSha256("zz".repeat(32))));
-        faults.add(fault("HASH_INVALID", "/pageSha256", claim -> claim.setPageSha256(HASH.toUpperCase())));
+        faults.add(fault(
+                "HASH_INVALID", "/pageSha256", claim -> claim.setPageSha256(HASH.toUpperCase(java.util.Locale.ROOT))));
         faults.add(fault("TIME_IN_FUTURE", "/deviceAt", claim -> claim.setDeviceAt(at("2126-01-01T00:00:00Z"))));
         faults.add(fault("TIME_INVALID", "/deviceAt", claim -> claim.setDeviceAt(at("1970-01-01T00:00:00Z"))));
         faults.add(fault(
@@ -160,7 +162,8 @@ class CaptureTest {
         assertThat(claimed(filed, claim().setScreenshotExhibit(1)).getDevice().getScreenshotExhibit())
                 .isEqualTo(1);
 
-        Filed intimate = filed(Visitor.complaint().setCategory(Category.INTIMATE_OR_NUDE));
+        Filed intimate = filed(
+                Visitor.complaint().setCategory(Category.INTIMATE_OR_NUDE).setConsentKind(ConsentKind.NEVER_GIVEN));
         assertThat(add(intimate, "r-1", claim().setScreenshotExhibit(1))
                         .getUnmet()
                         .getRequirements(0)
@@ -288,7 +291,9 @@ class CaptureTest {
     @Test
     void noPageOfAnIntimateMatterOrOfAChildsIsFetched() {
         for (var complaint : List.of(
-                about(origin() + "/intimate").setCategory(Category.INTIMATE_OR_NUDE),
+                about(origin() + "/intimate")
+                        .setCategory(Category.INTIMATE_OR_NUDE)
+                        .setConsentKind(ConsentKind.NEVER_GIVEN),
                 about(origin() + "/child")
                         .setCategory(Category.HARMFUL_TO_CHILD)
                         .setSubjectAge(SubjectAge.UNDER_18))) {

@@ -79,7 +79,7 @@ class CaptureQueue {
     private Uni<List<Capture>> start(Capture next, Instant now) {
         return complaints.get(next.reference()).chain(complaint -> {
             Optional<String> refused = complaint.open()
-                    ? MediaFree.is(complaint) ? Optional.of("PAGE_NOT_FETCHED") : Optional.empty()
+                    ? complaint.submission().mediaFree() ? Optional.of("PAGE_NOT_FETCHED") : Optional.empty()
                     : Optional.of("COMPLAINT_CLOSED");
             Capture started = next.in(lease(next.state(), now));
             return refused.isPresent()

@@ -62,7 +62,9 @@ class CaptureRegister {
         return complaints
                 .get(reference)
                 .chain(complaint -> captures.of(reference)
-                        .map(found -> new Held(found, complaint.open() && !MediaFree.is(complaint))));
+                        .map(found -> new Held(
+                                found,
+                                complaint.open() && !complaint.submission().mediaFree())));
     }
 
     @WithTransaction
@@ -81,7 +83,7 @@ class CaptureRegister {
     @WithTransaction
     public Uni<CaptureOutcome> enterVisit(String reference, int locationNumber, Request request, Actor actor) {
         return once(reference, request, complaint -> {
-            if (MediaFree.is(complaint)) {
+            if (complaint.submission().mediaFree()) {
                 throw new ProblemException(
                         CaptureProblem.PAGE_NOT_FETCHED,
                         "The page of an intimate matter or of a child's is never fetched. The address alone is kept.");
@@ -157,7 +159,7 @@ class CaptureRegister {
         if (claim.screenshotExhibit() == 0) {
             return Optional.empty();
         }
-        if (MediaFree.is(complaint)) {
+        if (complaint.submission().mediaFree()) {
             return Optional.of(
                     new Unmet(
                             "MEDIA_NOT_TAKEN",

@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,13 +163,9 @@ class DeskCaptures {
         return intake.getComplaint(GetComplaintRequest.newBuilder()
                         .setAccess(access(reference))
                         .build())
-                .map(complaint -> {
-                    List<Place> places = new ArrayList<>();
-                    complaint
-                            .getLocationsList()
-                            .forEach(place -> places.add(new Place(places.size() + 1, place.getUrl())));
-                    return places;
-                });
+                .map(complaint -> complaint.getLocationsList().stream()
+                        .map(place -> new Place(place.getNumber(), place.getUrl()))
+                        .toList());
     }
 
     private static Frame home(Frame frame, String reference, String rest) {
