@@ -2,6 +2,7 @@ package dev.asli.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Timestamp;
 import dev.asli.contracts.compliance.v1.Deadline;
 import dev.asli.contracts.compliance.v1.DeadlineState;
 import dev.asli.contracts.compliance.v1.ExportMattersRequest;
@@ -14,13 +15,17 @@ import dev.asli.contracts.compliance.v1.MattersView;
 import dev.asli.contracts.compliance.v1.NoticeState;
 import dev.asli.contracts.compliance.v1.ObserveNowRequest;
 import dev.asli.contracts.compliance.v1.OpenMattersRequest;
+import dev.asli.contracts.compliance.v1.PriorStep;
 import dev.asli.contracts.compliance.v1.WithdrawMattersRequest;
 import dev.asli.testkit.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class MatterTest extends ServiceTest {
@@ -94,6 +99,114 @@ class MatterTest extends ServiceTest {
                         .listNotices(ListNoticesRequest.getDefaultInstance())
                         .getNoticesList())
                 .hasSize(2);
+    }
+
+    @Test
+    void sixPlacesBecomeThirteenAndEachLaterOneHasAMatterAndTimeLimitsOfItsOwn() {
+        String chitra = compliance.intermediary();
+        String darpan = compliance.intermediary();
+        OpenMattersRequest.Builder six =
+                compliance.complaint(Compliance.reference(), clock.instant(), chitra, darpan);
+        List.of("L3", "L4").forEach(id -> six.addLocations(compliance.location(id, chitra)));
+        List.of("L5", "L6").forEach(id -> six.addLocations(compliance.location(id, darpan)));
+        List<Deadline> before = deadlines(compliance.intake().openMatters(six.build()));
+        clock.advance(Duration.ofHours(1));
+        OpenMattersRequest seven = later(six, chitra, List.of("L7", "L8", "L9", "L10", "L11", "L12", "L13"));
+
+        MattersView view = compliance.intake().openMatters(seven);
+
+        assertThat(view.getMattersList()).hasSize(2 + 7);
+        assertThat(deadlines(view)).containsAll(before);
+        List<Matter> ofLater = view.getMattersList().stream()
+                .filter(matter -> seven.getLocationsList().stream().anyMatch(place -> place.getLocationId()
+                        .equals(matter.getLocations(0).getLocationId())))
+                .toList();
+        assertThat(ofLater).hasSize(7).allSatisfy(matter -> {
+            assertThat(matter.getLocationsList()).hasSize(1);
+            assertThat(matter.getIntermediary()).isEqualTo(chitra);
+            assertThat(matter.getDeadlinesList()).isNotEmpty().allSatisfy(deadline -> assertThat(
+                            deadline.getStartedAt().getSeconds())
+                    .isGreaterThanOrEqualTo(clock.instant().getEpochSecond() - 60));
+        });
+        assertThat(compliance.intake().openMatters(seven)).isEqualTo(view);
+    }
+
+    @Test
+    void aPlaceNamedBeforeTheComplaintOrInTheFutureIsRefused() {
+        String chitra = compliance.intermediary();
+        OpenMattersRequest.Builder request = compliance.complaint(Compliance.reference(), clock.instant(), chitra);
+        request.getLocationsBuilder(0).setComplainedAt(Timestamp.newBuilder().setSeconds(1));
+
+        assertThat(Compliance.refusal(() -> compliance.intake().openMatters(request.build())))
+                .isEqualTo("INVALID_ARGUMENT/OPENING_DEFECTIVE");
+    }
+
+    @Test
+    void aReplyBeforeTheComplaintOpensTheRightToAppealByTheLawInForceThen() {
+        String chitra = compliance.intermediary();
+        Timestamp replied =
+                Timestamp.newBuilder().setSeconds(Instant.parse("2026-11-01T10:00:00Z").getEpochSecond()).build();
+        OpenMattersRequest request = compliance
+                .complaint(Compliance.reference(), clock.instant(), chitra)
+                .addPriorSteps(PriorStep.newBuilder()
+                        .setIntermediary(chitra)
+                        .setTicket("T-77")
+                        .setRepliedAt(replied))
+                .addPriorSteps(PriorStep.newBuilder().setIntermediary(chitra).setTicket("T-78"))
+                .build();
+
+        MattersView view = compliance.intake().openMatters(request);
+
+        assertThat(view.getMatters(0).getAppealRightsList()).singleElement().satisfies(right -> {
+            assertThat(right.getObligation()).isEqualTo("IN.ITR.3A.appeal_window");
+            assertThat(right.getTicket()).isEqualTo("T-77");
+            assertThat(right.getUntil().getSeconds())
+                    .isEqualTo(Instant.parse("2026-12-01T18:29:59Z").getEpochSecond());
+            assertThat(right.getWhyList()).extracting("language").containsExactly("en", "hi");
+        });
+        assertThat(compliance.intake().openMatters(request)).isEqualTo(view);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "depicted_individual, true",
+        "authorised_on_behalf, true",
+        "parent_or_guardian, true",
+        "third_party, false",
+        "trusted_flagger, false",
+        "government_agency, false",
+        "court, false"
+    })
+    void theCapacityDecidesWhichTimeLimitsStart(String capacity, boolean twoHours) {
+        String chitra = compliance.intermediary();
+        MattersView view = compliance
+                .intake()
+                .openMatters(compliance
+                        .complaint(Compliance.reference(), clock.instant(), chitra)
+                        .setCategory("impersonation_of_complainant")
+                        .setCapacity(capacity)
+                        .build());
+
+        assertThat(deadlines(view).stream().anyMatch(one -> one.getClause().equals("rule 3(2)(b)")))
+                .isEqualTo(twoHours);
+        assertThat(deadlines(view)).extracting(Deadline::getObligation).contains("IN.ITR.3-2-a-i.resolve");
+        assertThat(deadlines(view)).extracting(Deadline::getClause).doesNotContain("rule 3(1)(d)");
+    }
+
+    private OpenMattersRequest later(OpenMattersRequest.Builder complaint, String intermediary, List<String> ids) {
+        OpenMattersRequest.Builder later = complaint.clone().clearLocations();
+        Timestamp now = Timestamp.newBuilder()
+                .setSeconds(clock.instant().getEpochSecond())
+                .build();
+        ids.forEach(id -> later.addLocations(
+                compliance.location(id, intermediary).toBuilder().setComplainedAt(now)));
+        return later.build();
+    }
+
+    private static List<Deadline> deadlines(MattersView view) {
+        return view.getMattersList().stream()
+                .flatMap(matter -> matter.getDeadlinesList().stream())
+                .toList();
     }
 
     @Test

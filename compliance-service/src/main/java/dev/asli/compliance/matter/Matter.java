@@ -39,5 +39,11 @@ public record Matter(
             String statement,
             boolean goodFaith,
             String language,
-            boolean test) {}
+            boolean test) {
+
+        /** The same, of a place that was named later. */
+        Complaint namedAt(Instant later) {
+            return new Complaint(reference, category, capacity, later, statement, goodFaith, language, test);
+        }
+    }
 }

@@ -67,6 +67,7 @@ public class MatterDesk {
         }
         String reference = opening.complaint().reference();
         return matters.lockOfComplaint(reference)
+                .call(() -> matters.keep(reference, opening.priorSteps()))
                 .chain(standing -> recipients
                         .of(opening.places())
                         .chain(known -> notices.ofComplaint(reference)
@@ -106,22 +107,39 @@ public class MatterDesk {
             throw new ProblemException(MATTERS_WITHDRAWN, "The complaint was withdrawn; a new one can be filed.");
         }
         Map<String, List<ContentLocator>> byIntermediary = fresh.stream()
+                .filter(place -> place.complainedAt().isEmpty())
                 .collect(Collectors.groupingBy(
                         Opening.Place::intermediary,
                         java.util.TreeMap::new,
                         Collectors.mapping(Opening.Place::locator, Collectors.toList())));
         return each(
-                List.copyOf(byIntermediary.entrySet()),
-                share -> matter(opening, standing, share.getKey())
-                        .chain(matter -> serve(matter, share.getValue(), standing, actor)));
+                        List.copyOf(byIntermediary.entrySet()),
+                        share -> matter(opening, standing, share.getKey())
+                                .chain(matter -> serve(matter, share.getValue(), standing, actor)))
+                .chain(() -> each(
+                        fresh.stream()
+                                .filter(place -> place.complainedAt().isPresent())
+                                .toList(),
+                        place -> later(opening, place)
+                                .chain(matter -> serve(matter, List.of(place.locator()), standing, actor))));
     }
 
     private Uni<Matter> matter(Opening opening, Standing standing, String intermediary) {
         Optional<Matter> open = standing.matters().stream()
                 .filter(matter -> matter.intermediary().equals(intermediary))
+                .filter(matter -> matter.complaint()
+                        .complainedAt()
+                        .equals(opening.complaint().complainedAt()))
                 .findFirst();
         return open.map(matter -> Uni.createFrom().item(matter))
                 .orElseGet(() -> matters.add(Matter.open(intermediary, opening.complaint(), clock.instant())));
+    }
+
+    /** A place named later is a matter of its own, with time limits of its own. */
+    private Uni<Matter> later(Opening opening, Opening.Place place) {
+        Matter.Complaint complaint =
+                opening.complaint().namedAt(place.complainedAt().orElseThrow());
+        return matters.add(Matter.open(place.intermediary(), complaint, clock.instant()));
     }
 
     private Uni<Void> serve(Matter matter, List<ContentLocator> places, Standing standing, String actor) {

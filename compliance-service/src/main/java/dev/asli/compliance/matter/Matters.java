@@ -15,4 +15,9 @@ public interface Matters {
 
     /** By intermediary. */
     Uni<List<Matter>> ofComplaint(String reference);
+
+    /** What the complainant did before; what is kept already stays as it is. */
+    Uni<Void> keep(String reference, List<PriorStep> steps);
+
+    Uni<List<PriorStep>> priorSteps(String reference);
 }

@@ -10,24 +10,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A complaint as it comes from intake-service. */
-public record Opening(Complaint complaint, List<Place> places) {
+public record Opening(Complaint complaint, List<Place> places, List<PriorStep> priorSteps) {
 
     private static final int LONGEST_STATEMENT = 10_000;
     private static final int LONGEST_REFERENCE = 100;
-    private static final int LONGEST_URL = 2_000;
+    private static final int LONGEST_URL = 2_048;
     private static final int MOST_PLACES = 100;
     /** Goes to the authorities, never through this service (law.md 5.4). */
     private static final String NEVER_SERVED = "csam";
 
     public Opening {
         places = List.copyOf(places);
+        priorSteps = List.copyOf(priorSteps);
     }
 
-    /** One place of the content and whose it is. */
-    public record Place(String intermediary, ContentLocator locator) {}
+    /**
+     * One place of the content and whose it is.
+     *
+     * @param complainedAt when it was named, where that was after the complaint: a matter of its own
+     */
+    public record Place(String intermediary, ContentLocator locator, Optional<Instant> complainedAt) {}
 
     /** Everything that keeps it from being opened; empty when nothing does. */
     List<Unmet> unmet(Vocabulary words, Instant now) {
@@ -51,14 +57,23 @@ public record Opening(Complaint complaint, List<Place> places) {
         if (places.isEmpty() || places.size() > MOST_PLACES) {
             unmet.add(new Unmet("LOCATIONS_MISSING", "/locations", "Name 1 to 100 locations."));
         }
-        unmetPlaces(unmet);
+        unmetPlaces(unmet, now);
         return unmet;
     }
 
-    private void unmetPlaces(List<Unmet> unmet) {
+    private void unmetPlaces(List<Unmet> unmet, Instant now) {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < places.size(); i++) {
             ContentLocator locator = places.get(i).locator();
+            if (places.get(i)
+                    .complainedAt()
+                    .filter(at -> at.isAfter(now.plusSeconds(60)) || at.isBefore(complaint.complainedAt()))
+                    .isPresent()) {
+                unmet.add(new Unmet(
+                        "COMPLAINED_AT_INVALID",
+                        "/locations/" + i + "/complainedAt",
+                        "Send when the location was named, after the complaint and before now."));
+            }
             if (locator.locationId().isBlank() || !ids.add(locator.locationId())) {
                 unmet.add(new Unmet(
                         "LOCATION_ID_INVALID",

@@ -34,10 +34,19 @@ class Drafting {
     Uni<Notice> written(OrderDraft draft) {
         return matters.ofComplaint(draft.complaintReference()).map(files -> {
             List<Unmet> unmet = new ArrayList<>(draft.unmet(ranks));
-            Optional<MatterFile> file = files.stream()
+            List<MatterFile> shares = files.stream()
                     .filter(one -> one.matter().intermediary().equals(draft.intermediary()))
-                    .findFirst();
-            List<ContentLocator> places = places(draft, file, unmet);
+                    .toList();
+            Optional<MatterFile> file = shares.stream()
+                    .filter(one -> one.locations().stream()
+                            .anyMatch(place -> draft.locationIds().contains(place.locationId())))
+                    .findFirst()
+                    .or(() -> shares.stream().findFirst());
+            List<ContentLocator> places = places(
+                    draft,
+                    file,
+                    shares.stream().flatMap(one -> one.locations().stream()).toList(),
+                    unmet);
             if (!unmet.isEmpty() || file.isEmpty()) {
                 throw OrderDesk.defective(unmet);
             }
@@ -45,7 +54,9 @@ class Drafting {
         });
     }
 
-    private static List<ContentLocator> places(OrderDraft draft, Optional<MatterFile> file, List<Unmet> unmet) {
+    /** @param all places of the complaint at this intermediary, which may lie in several matters */
+    private static List<ContentLocator> places(
+            OrderDraft draft, Optional<MatterFile> file, List<ContentLocator> all, List<Unmet> unmet) {
         if (file.isEmpty()) {
             unmet.add(new Unmet(
                     "MATTER_UNKNOWN", "/intermediary", "Name a complaint and an intermediary that it is about."));
@@ -57,7 +68,7 @@ class Drafting {
                     "/complaintReference",
                     "A test complaint is served on nobody; use a real one."));
         }
-        List<ContentLocator> places = file.get().locations().stream()
+        List<ContentLocator> places = all.stream()
                 .filter(place -> draft.locationIds().contains(place.locationId()))
                 .toList();
         List<String> known = places.stream().map(ContentLocator::locationId).toList();

@@ -7,6 +7,7 @@ public enum GatewayProblem implements ProblemType {
     REQUIREMENTS_UNMET("The request lacks something", Kind.UNPROCESSABLE),
     UNKNOWN_FIELD("The request has a field that does not exist", Kind.UNPROCESSABLE),
     FIELD_INVALID("A field has the wrong kind of value", Kind.UNPROCESSABLE),
+    FIELD_REPEATED("A field is there twice", Kind.UNPROCESSABLE),
     MALFORMED_JSON("The body is not JSON", Kind.INVALID),
     BODY_MISSING("The request has no body", Kind.INVALID),
     PARAMETER_INVALID("A parameter is not understood", Kind.INVALID),

@@ -4,11 +4,13 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import dev.asli.compliance.matter.Matter.Complaint;
+import dev.asli.compliance.matter.AppealRights;
 import dev.asli.compliance.matter.MatterDesk;
 import dev.asli.compliance.matter.MatterExport;
 import dev.asli.compliance.matter.MatterExport.Exported;
 import dev.asli.compliance.matter.MatterFiles;
 import dev.asli.compliance.matter.Opening;
+import dev.asli.compliance.matter.PriorStep;
 import dev.asli.compliance.matter.Opening.Place;
 import dev.asli.compliance.notice.ContentLocator;
 import dev.asli.compliance.wire.grpc.Wire;
@@ -26,6 +28,8 @@ import dev.asli.kit.identity.Roles;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
 
 /** Translates; decides nothing. */
 @GrpcService
@@ -36,12 +40,15 @@ class MattersGrpcService implements Matters {
 
     private final MatterDesk desk;
     private final MatterFiles files;
+    private final AppealRights rights;
     private final MatterExport export;
     private final CurrentActor caller;
 
-    MattersGrpcService(MatterDesk desk, MatterFiles files, MatterExport export, CurrentActor caller) {
+    MattersGrpcService(
+            MatterDesk desk, MatterFiles files, AppealRights rights, MatterExport export, CurrentActor caller) {
         this.desk = desk;
         this.files = files;
+        this.rights = rights;
         this.export = export;
         this.caller = caller;
     }
@@ -68,7 +75,8 @@ class MattersGrpcService implements Matters {
     }
 
     private Uni<MattersView> view(String reference) {
-        return files.ofComplaint(reference).map(MatterWire::view);
+        return files.ofComplaint(reference)
+                .chain(matters -> rights.of(reference).map(opened -> MatterWire.view(matters, opened)));
     }
 
     private static Opening opening(OpenMattersRequest request) {
@@ -84,18 +92,30 @@ class MattersGrpcService implements Matters {
                         request.getTest()),
                 request.getLocationsList().stream()
                         .map(MattersGrpcService::place)
+                        .toList(),
+                request.getPriorStepsList().stream()
+                        .map(MattersGrpcService::priorStep)
                         .toList());
     }
 
     private static Place place(MatterLocation location) {
         return new Place(
                 location.getIntermediary(),
-                new ContentLocator(location.getLocationId(), location.getUrl(), location.getContentId()));
+                new ContentLocator(location.getLocationId(), location.getUrl(), location.getContentId()),
+                location.hasComplainedAt() ? Optional.of(Wire.instant(location.getComplainedAt())) : Optional.empty());
+    }
+
+    private static PriorStep priorStep(dev.asli.contracts.compliance.v1.PriorStep step) {
+        return new PriorStep(
+                step.getIntermediary(),
+                step.hasReportedAt() ? Optional.of(Wire.instant(step.getReportedAt())) : Optional.empty(),
+                step.getTicket(),
+                step.hasRepliedAt() ? Optional.of(Wire.instant(step.getRepliedAt())) : Optional.empty());
     }
 
     private static ExportMattersResponse files(Exported exported) {
         ExportMattersResponse.Builder wire = ExportMattersResponse.newBuilder()
-                .addFiles(file(MATTERS_FILE, ByteString.copyFromUtf8(json(MatterWire.view(exported.matters())))));
+                .addFiles(file(MATTERS_FILE, ByteString.copyFromUtf8(json(MatterWire.view(exported.matters(), List.of())))));
         exported.files().forEach((path, content) -> wire.addFiles(file(path, ByteString.copyFrom(content))));
         return wire.build();
     }

@@ -105,7 +105,7 @@ class ComplaintResource {
                         .map(complaint -> Done.ok(ComplaintView.of(complaint))));
     }
 
-    private static Done done(FileComplaintResponse answer) {
+    static Done done(FileComplaintResponse answer) {
         return switch (answer.getOutcomeCase()) {
             case FILED ->
                 Done.created("/api/v1/complaints/" + answer.getFiled().getReference(), FiledView.of(answer.getFiled()));

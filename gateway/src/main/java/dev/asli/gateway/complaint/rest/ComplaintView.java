@@ -3,10 +3,9 @@ package dev.asli.gateway.complaint.rest;
 import dev.asli.contracts.intake.v1.ComplaintRecord;
 import dev.asli.contracts.intake.v1.CustodyEvent;
 import dev.asli.contracts.intake.v1.Decision;
-import dev.asli.contracts.intake.v1.Location;
+import dev.asli.gateway.complaint.rest.Diversion.DoorView;
 import dev.asli.gateway.exhibit.rest.ExhibitView;
 import dev.asli.gateway.json.rest.Wire;
-import dev.asli.gateway.matter.rest.LocationView;
 import dev.asli.gateway.matter.rest.MatterView;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +25,7 @@ public record ComplaintView(
         @Nullable String capacity,
         @Nullable String statement,
         @Nullable Instant receivedAt,
-        List<LocationView> locations,
+        List<PlaceView> locations,
         List<ExhibitView> exhibits,
         List<MatterView> matters,
 
@@ -38,7 +37,7 @@ public record ComplaintView(
 
         @Schema(
                 description =
-                        "What the reader can do from here: ADD_EXHIBIT (ADD_HASHES where no media is taken), WITHDRAW, DECIDE, ORDER, NEEDS_ANSWER (the other side waits for a message), EXPORT.")
+                        "What the reader can do from here: ADD_EXHIBIT (ADD_HASHES where no media is taken), ADD_LOCATION, CHANGE_CONSENT, WITHDRAW, DECIDE, CLOSE, ORDER, NEEDS_ANSWER (the other side waits for a message), EXPORT.")
         List<String> nextSteps,
 
         @Nullable DecisionView decision,
@@ -48,7 +47,27 @@ public record ComplaintView(
         boolean test,
 
         @Schema(description = "Messages of the other side that you have not marked as read.")
-        int unreadMessages) {
+        int unreadMessages,
+
+        @Nullable FilingView filing,
+        List<ConsentView> consents,
+
+        @Schema(description = "Which elements of each law's notice it has.")
+        List<FilingView.LawView> elements,
+
+        @Schema(description = "Help lines for the harms named.") List<DoorView> help,
+
+        @Schema(enumeration = {"WEB", "API", "PHONE", "LETTER", "EMAIL", "WALK_IN", "BULK", "XARF"}) @Nullable
+        String intakeFormat,
+
+        @Schema(description = "When the letter or call came in, as an officer claimed.") @Nullable
+        Instant claimedReceivedAt,
+
+        @Schema(description = "No media is ever taken, fetched or shown.")
+        boolean mediaFree,
+
+        @Schema(description = "Why it cannot be withdrawn just now; empty when it can.")
+        List<String> holds) {
 
     public static ComplaintView of(ComplaintRecord complaint) {
         return new ComplaintView(
@@ -59,9 +78,7 @@ public record ComplaintView(
                 Wire.word(complaint.getCapacity()),
                 Wire.text(complaint.getStatement()),
                 Wire.time(complaint.hasReceivedAt(), complaint.getReceivedAt()),
-                complaint.getLocationsList().stream()
-                        .map(ComplaintView::location)
-                        .toList(),
+                PlaceView.all(complaint.getLocationsList()),
                 ExhibitView.all(complaint.getExhibitsList()),
                 MatterView.all(complaint.getMattersList()),
                 complaint.getMattersKnown(),
@@ -70,12 +87,15 @@ public record ComplaintView(
                 complaint.hasDecision() ? DecisionView.of(complaint.getDecision()) : null,
                 complaint.getCustodyList().stream().map(CustodyView::of).toList(),
                 complaint.getTest(),
-                complaint.getUnreadMessages());
-    }
-
-    private static LocationView location(Location location) {
-        return new LocationView(
-                null, location.getIntermediary(), location.getUrl(), Wire.text(location.getContentId()));
+                complaint.getUnreadMessages(),
+                complaint.hasFiling() ? FilingView.of(complaint.getFiling()) : null,
+                ConsentView.all(complaint.getConsentsList()),
+                FilingView.LawView.all(complaint.getElementsList()),
+                DoorView.all(complaint.getHelpList()),
+                Wire.state(complaint.getIntakeFormat(), ""),
+                Wire.time(complaint.hasClaimedReceivedAt(), complaint.getClaimedReceivedAt()),
+                complaint.getMediaFree(),
+                List.copyOf(complaint.getHoldsList()));
     }
 
     /** What the operator itself concluded. */

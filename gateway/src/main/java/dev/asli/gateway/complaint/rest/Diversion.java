@@ -2,6 +2,8 @@ package dev.asli.gateway.complaint.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.asli.contracts.intake.v1.Diverted;
+import dev.asli.contracts.intake.v1.Door;
+import dev.asli.gateway.json.rest.Wire;
 import dev.asli.gateway.problem.rest.ProblemView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,9 +30,7 @@ final class Diversion extends RuntimeException {
                 "Nothing was stored. Please turn to one of the doors named here; they can act at once.",
                 CODE,
                 diverted.getReason(),
-                diverted.getDoorsList().stream()
-                        .map(door -> new DoorView(door.getName(), door.getContact(), door.getWhatToSay()))
-                        .toList(),
+                DoorView.all(diverted.getDoorsList()),
                 ProblemView.currentTrace());
     }
 
@@ -71,5 +71,16 @@ final class Diversion extends RuntimeException {
             @Schema(description = "Telephone number or https address.")
             String contact,
 
-            String whatToSay) {}
+            String whatToSay,
+
+            @Schema(description = "Where the number or address was read.") @Nullable
+            String source) {
+
+        static List<DoorView> all(List<Door> doors) {
+            return doors.stream()
+                    .map(door -> new DoorView(
+                            door.getName(), door.getContact(), door.getWhatToSay(), Wire.text(door.getSource())))
+                    .toList();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.asli.gateway.complaint.rest;
 
 import dev.asli.contracts.intake.v1.Filed;
+import dev.asli.gateway.complaint.rest.Diversion.DoorView;
 import dev.asli.gateway.json.rest.Wire;
 import dev.asli.gateway.matter.rest.MatterView;
 import java.time.Instant;
@@ -31,7 +32,11 @@ record FiledView(
         @Nullable
         String serving,
 
-        List<MatterView> matters) {
+        List<MatterView> matters,
+
+        @Schema(description = "Help lines for the harms named.") List<DoorView> help,
+
+        List<ConsentView> consents) {
 
     static FiledView of(Filed filed) {
         return new FiledView(
@@ -40,6 +45,8 @@ record FiledView(
                 filed.getSecretReplaced() ? true : null,
                 Wire.time(filed.hasReceivedAt(), filed.getReceivedAt()),
                 Wire.state(filed.getServing(), ""),
-                MatterView.all(filed.getMattersList()));
+                MatterView.all(filed.getMattersList()),
+                DoorView.all(filed.getHelpList()),
+                ConsentView.all(filed.getConsentsList()));
     }
 }

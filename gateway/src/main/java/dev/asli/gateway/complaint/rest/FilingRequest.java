@@ -2,10 +2,10 @@ package dev.asli.gateway.complaint.rest;
 
 import dev.asli.contracts.intake.v1.Capacity;
 import dev.asli.contracts.intake.v1.Category;
-import dev.asli.contracts.intake.v1.Contact;
-import dev.asli.contracts.intake.v1.Declarations;
+import dev.asli.contracts.intake.v1.ConsentKind;
 import dev.asli.contracts.intake.v1.FileComplaintRequest;
-import dev.asli.contracts.intake.v1.Location;
+import dev.asli.contracts.intake.v1.Harm;
+import dev.asli.contracts.intake.v1.IntakeFormat;
 import dev.asli.contracts.intake.v1.SubjectAge;
 import dev.asli.gateway.json.rest.Wire;
 import java.util.List;
@@ -82,9 +82,44 @@ record FilingRequest(
                 description = "For messages to the person.",
                 enumeration = {"en", "hi"})
         @Nullable
-        String language) {
+        String language,
 
+        @Schema(description = "Sexual or nude, whatever the category: no media is taken then. Implied by intimate_or_nude.")
+        @Nullable
+        Boolean sexualMatter,
+
+        @Schema(
+                description = "Required where the content is sexual.",
+                enumeration = {"never_given", "given_then_withdrawn", "given_for_another_use"})
+        @Nullable
+        String consentKind,
+
+        @Schema(
+                description = "Each shows the help that can act.",
+                enumeration = {"threat", "extortion", "fraud_loss", "election", "self_harm_risk", "physical_danger"})
+        @Nullable
+        List<@Nullable String> harms,
+
+        @Schema(maxItems = 20, description = "Ids of GET /api/v1/filing-guide.") @Nullable
+        List<@Nullable String> ruleClauses,
+
+        @Nullable PriorStepsRequest priorSteps,
+        @Nullable DemographicsRequest demographics,
+
+        @Schema(description = "One for each purpose asked; what is left out is not agreed to.") @Nullable
+        List<@Nullable ConsentRequest> consents,
+
+        @Nullable Boolean translationWanted,
+
+        @Schema(maxLength = 40, description = "Of the form that was filled.") @Nullable
+        String formVersion) {
+
+    /** As a program files it. */
     FileComplaintRequest message(String requestId, boolean test) {
+        return builder(requestId, test).setIntakeFormat(IntakeFormat.API).build();
+    }
+
+    FileComplaintRequest.Builder builder(String requestId, boolean test) {
         FileComplaintRequest.Builder message = FileComplaintRequest.newBuilder()
                 .setRequestId(requestId)
                 .setCategory(Wire.parse(category, Category.CATEGORY_UNSPECIFIED, "/category"))
@@ -93,71 +128,37 @@ record FilingRequest(
                 .setStatement(Wire.orEmpty(statement))
                 .setLanguage(Wire.orEmpty(language))
                 .setTest(test);
-        Objects.requireNonNullElse(locations, List.<@Nullable LocationRequest>of()).stream()
-                .map(LocationRequest::message)
-                .forEach(message::addLocations);
+        message.addAllLocations(LocationRequest.messages(locations));
         if (declarations != null) {
             message.setDeclarations(declarations.message());
         }
         if (contact != null) {
-            message.setContact(
-                    Contact.newBuilder().setName(Wire.orEmpty(contact.name())).setEmail(Wire.orEmpty(contact.email())));
+            message.setContact(contact.message());
         }
-        return message.build();
+        return more(message);
     }
 
-    /** Where the content is. */
-    @Schema(name = "LocationRequest")
-    record LocationRequest(
-            @Schema(required = true, description = "Id of a registered intermediary; see GET /api/v1/intermediaries.")
-            @Nullable
-            String intermediary,
-
-            @Schema(required = true, maxLength = 2048, description = "Absolute http or https address.") @Nullable
-            String url,
-
-            @Schema(description = "The intermediary's own id of the item.") @Nullable
-            String contentId) {
-
-        static Location message(@Nullable LocationRequest location) {
-            if (location == null) {
-                return Location.getDefaultInstance();
-            }
-            return Location.newBuilder()
-                    .setIntermediary(Wire.orEmpty(location.intermediary))
-                    .setUrl(Wire.orEmpty(location.url))
-                    .setContentId(Wire.orEmpty(location.contentId))
-                    .build();
+    private FileComplaintRequest.Builder more(FileComplaintRequest.Builder message) {
+        message.setSexualMatter(Boolean.TRUE.equals(sexualMatter))
+                .setConsentKind(Wire.parse(consentKind, ConsentKind.CONSENT_KIND_UNSPECIFIED, "/consentKind"))
+                .setTranslationWanted(Boolean.TRUE.equals(translationWanted))
+                .setFormVersion(Wire.orEmpty(formVersion));
+        List<@Nullable String> named = Objects.requireNonNullElse(harms, List.of());
+        for (int i = 0; i < named.size(); i++) {
+            message.addHarms(Wire.parse(named.get(i), Harm.HARM_UNSPECIFIED, "/harms/" + i));
         }
-    }
-
-    /** What the person declares. */
-    @Schema(name = "DeclarationsRequest")
-    record DeclarationsRequest(
-            @Schema(required = true, description = "What is said is true to the best of the person's knowledge.")
-            @Nullable
-            Boolean goodFaith,
-
-            @Schema(description = "Required where the complaint is on behalf of someone.") @Nullable
-            String authorityStatement,
-
-            @Schema(required = true, description = "Without it nothing is served on anybody.") @Nullable
-            Boolean consentToForward) {
-
-        Declarations message() {
-            return Declarations.newBuilder()
-                    .setGoodFaith(Boolean.TRUE.equals(goodFaith))
-                    .setAuthorityStatement(Wire.orEmpty(authorityStatement))
-                    .setConsentToForward(Boolean.TRUE.equals(consentToForward))
-                    .build();
+        Objects.requireNonNullElse(ruleClauses, List.<@Nullable String>of())
+                .forEach(clause -> message.addRuleClauses(Wire.orEmpty(clause)));
+        List<@Nullable ConsentRequest> choices = Objects.requireNonNullElse(consents, List.of());
+        for (int i = 0; i < choices.size(); i++) {
+            message.addConsents(ConsentRequest.choice(choices.get(i), "/consents/" + i));
         }
+        if (priorSteps != null) {
+            message.setPriorSteps(priorSteps.message());
+        }
+        if (demographics != null) {
+            message.setDemographics(demographics.message());
+        }
+        return message;
     }
-
-    /** Kept encrypted, opened with a purpose that is logged. */
-    @Schema(name = "ContactRequest")
-    record ContactRequest(
-            @Schema(description = "Name or pseudonym.") @Nullable
-            String name,
-
-            @Nullable String email) {}
 }

@@ -66,13 +66,24 @@ public final class Wire {
      * @throws ProblemException REQUIREMENTS_UNMET at {@code path} for a word that does not exist
      */
     public static <E extends Enum<E>> E parse(@Nullable String word, E unspecified, String path) {
+        return parse(word, "", unspecified, path);
+    }
+
+    /**
+     * Reads a word back.
+     *
+     * @param prefix what the message definition had to put before a name that was taken
+     * @param unspecified for the absent word; the service that needs it says so
+     * @throws ProblemException REQUIREMENTS_UNMET at {@code path} for a word that does not exist
+     */
+    public static <E extends Enum<E>> E parse(@Nullable String word, String prefix, E unspecified, String path) {
         if (word == null || word.isBlank()) {
             return unspecified;
         }
         for (E candidate : unspecified.getDeclaringClass().getEnumConstants()) {
             boolean real =
                     !candidate.name().endsWith(UNSPECIFIED) && !candidate.name().equals("UNRECOGNIZED");
-            if (real && candidate.name().equalsIgnoreCase(word)) {
+            if (real && candidate.name().equalsIgnoreCase(prefix + word)) {
                 return candidate;
             }
         }

@@ -3,10 +3,14 @@ package dev.asli.gateway.officer.rest;
 import dev.asli.contracts.compliance.v1.Observations;
 import dev.asli.contracts.compliance.v1.ObserveNowRequest;
 import dev.asli.contracts.intake.v1.CaseAccess;
+import dev.asli.contracts.intake.v1.CloseComplaintRequest;
 import dev.asli.contracts.intake.v1.DecideComplaintRequest;
+import dev.asli.contracts.intake.v1.Filings;
 import dev.asli.contracts.intake.v1.GetComplaintRequest;
 import dev.asli.contracts.intake.v1.Intake;
+import dev.asli.contracts.intake.v1.IntakeFormat;
 import dev.asli.contracts.intake.v1.Outcome;
+import dev.asli.contracts.intake.v1.SetIntakeFormatRequest;
 import dev.asli.gateway.complaint.rest.ComplaintView;
 import dev.asli.gateway.idempotency.rest.Writes;
 import dev.asli.gateway.idempotency.rest.Writes.Done;
@@ -38,12 +42,17 @@ import org.jspecify.annotations.Nullable;
 class DeskResource {
 
     private final Intake intake;
+    private final Filings filings;
     private final Observations observations;
     private final Writes writes;
 
     DeskResource(
-            @GrpcClient("intake") Intake intake, @GrpcClient("compliance") Observations observations, Writes writes) {
+            @GrpcClient("intake") Intake intake,
+            @GrpcClient("intake") Filings filings,
+            @GrpcClient("compliance") Observations observations,
+            Writes writes) {
         this.intake = intake;
+        this.filings = filings;
         this.observations = observations;
         this.writes = writes;
     }
@@ -71,6 +80,50 @@ class DeskResource {
         return writes.once(
                 decision,
                 requestId -> intake.decideComplaint(decision.message(reference, requestId))
+                        .map(complaint -> Done.ok(ComplaintView.of(complaint))));
+    }
+
+    @POST
+    @Path("/closing")
+    @RolesAllowed({Roles.OFFICER, Roles.SENIOR_OFFICER})
+    @Operation(
+            operationId = "closeComplaint",
+            summary = "Close a decided complaint, with grounds",
+            description = "Nothing is added any more. Twice is the same as once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Closed.",
+            content = @Content(schema = @Schema(implementation = ComplaintView.class)))
+    public Uni<RestResponse<String>> close(@RestPath String reference, @Nullable ClosingRequest request) {
+        ClosingRequest closing = Wire.required(request);
+        return writes.once(
+                closing,
+                requestId -> filings.closeComplaint(CloseComplaintRequest.newBuilder()
+                                .setReference(reference)
+                                .setGrounds(Wire.orEmpty(closing.grounds()))
+                                .build())
+                        .map(complaint -> Done.ok(ComplaintView.of(complaint))));
+    }
+
+    @POST
+    @Path("/intake-format")
+    @RolesAllowed({Roles.OFFICER, Roles.SENIOR_OFFICER})
+    @Operation(operationId = "setIntakeFormat", summary = "Correct by which way the complaint came")
+    @APIResponse(
+            responseCode = "200",
+            description = "Corrected.",
+            content = @Content(schema = @Schema(implementation = ComplaintView.class)))
+    public Uni<RestResponse<String>> cameBy(@RestPath String reference, @Nullable IntakeFormatRequest request) {
+        IntakeFormatRequest format = Wire.required(request);
+        return writes.once(
+                format,
+                requestId -> filings.setIntakeFormat(SetIntakeFormatRequest.newBuilder()
+                                .setReference(reference)
+                                .setIntakeFormat(Wire.parse(
+                                        format.intakeFormat(),
+                                        IntakeFormat.INTAKE_FORMAT_UNSPECIFIED,
+                                        "/intakeFormat"))
+                                .build())
                         .map(complaint -> Done.ok(ComplaintView.of(complaint))));
     }
 
@@ -116,6 +169,19 @@ class DeskResource {
                     .build();
         }
     }
+
+    @Schema(name = "ClosingRequest")
+    record ClosingRequest(
+            @Schema(required = true, minLength = 1, maxLength = 4000, description = "Why.") @Nullable
+            String grounds) {}
+
+    @Schema(name = "IntakeFormatRequest")
+    record IntakeFormatRequest(
+            @Schema(
+                    required = true,
+                    enumeration = {"web", "api", "phone", "letter", "email", "walk_in", "bulk", "xarf"})
+            @Nullable
+            String intakeFormat) {}
 
     @Schema(name = "Observations")
     record ObservationsView(List<ObservationView> observations) {}

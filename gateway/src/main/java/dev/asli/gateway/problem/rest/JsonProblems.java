@@ -1,5 +1,7 @@
 package dev.asli.gateway.problem.rest;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -29,6 +31,12 @@ final class JsonProblems {
                         GatewayProblem.FIELD_INVALID,
                         pointer(mismatched),
                         "The value is of the wrong kind. /openapi says what is expected.");
+            case JsonParseException malformed
+            when isDuplicate(malformed) ->
+                at(
+                        GatewayProblem.FIELD_REPEATED,
+                        duplicate(malformed),
+                        "This field is there twice, and they may differ. Send it once.");
             default -> {
                 int line = failure.getLocation() == null
                         ? 0
@@ -42,6 +50,19 @@ final class JsonProblems {
                                 .formatted(line, column));
             }
         };
+    }
+
+    private static boolean isDuplicate(JsonParseException failure) {
+        return failure.getOriginalMessage().startsWith("Duplicate field")
+                || failure.getOriginalMessage().startsWith("Duplicate Object property");
+    }
+
+    /** The parser knows where it stands: its context's pointer ends in the repeated name. */
+    private static String duplicate(JsonParseException failure) {
+        JsonParser parser = failure.getProcessor();
+        return parser == null
+                ? ""
+                : parser.getParsingContext().pathAsPointer().toString();
     }
 
     private static ProblemException at(GatewayProblem problem, String path, String message) {
