@@ -105,8 +105,7 @@ class MatterTest extends ServiceTest {
     void sixPlacesBecomeThirteenAndEachLaterOneHasAMatterAndTimeLimitsOfItsOwn() {
         String chitra = compliance.intermediary();
         String darpan = compliance.intermediary();
-        OpenMattersRequest.Builder six =
-                compliance.complaint(Compliance.reference(), clock.instant(), chitra, darpan);
+        OpenMattersRequest.Builder six = compliance.complaint(Compliance.reference(), clock.instant(), chitra, darpan);
         List.of("L3", "L4").forEach(id -> six.addLocations(compliance.location(id, chitra)));
         List.of("L5", "L6").forEach(id -> six.addLocations(compliance.location(id, darpan)));
         List<Deadline> before = deadlines(compliance.intake().openMatters(six.build()));
@@ -118,15 +117,17 @@ class MatterTest extends ServiceTest {
         assertThat(view.getMattersList()).hasSize(2 + 7);
         assertThat(deadlines(view)).containsAll(before);
         List<Matter> ofLater = view.getMattersList().stream()
-                .filter(matter -> seven.getLocationsList().stream().anyMatch(place -> place.getLocationId()
-                        .equals(matter.getLocations(0).getLocationId())))
+                .filter(matter -> seven.getLocationsList().stream()
+                        .anyMatch(place -> place.getLocationId()
+                                .equals(matter.getLocations(0).getLocationId())))
                 .toList();
         assertThat(ofLater).hasSize(7).allSatisfy(matter -> {
             assertThat(matter.getLocationsList()).hasSize(1);
             assertThat(matter.getIntermediary()).isEqualTo(chitra);
-            assertThat(matter.getDeadlinesList()).isNotEmpty().allSatisfy(deadline -> assertThat(
-                            deadline.getStartedAt().getSeconds())
-                    .isGreaterThanOrEqualTo(clock.instant().getEpochSecond() - 60));
+            assertThat(matter.getDeadlinesList())
+                    .isNotEmpty()
+                    .allSatisfy(deadline -> assertThat(deadline.getStartedAt().getSeconds())
+                            .isGreaterThanOrEqualTo(clock.instant().getEpochSecond() - 60));
         });
         assertThat(compliance.intake().openMatters(seven)).isEqualTo(view);
     }
@@ -144,8 +145,9 @@ class MatterTest extends ServiceTest {
     @Test
     void aReplyBeforeTheComplaintOpensTheRightToAppealByTheLawInForceThen() {
         String chitra = compliance.intermediary();
-        Timestamp replied =
-                Timestamp.newBuilder().setSeconds(Instant.parse("2026-11-01T10:00:00Z").getEpochSecond()).build();
+        Timestamp replied = Timestamp.newBuilder()
+                .setSeconds(Instant.parse("2026-11-01T10:00:00Z").getEpochSecond())
+                .build();
         OpenMattersRequest request = compliance
                 .complaint(Compliance.reference(), clock.instant(), chitra)
                 .addPriorSteps(PriorStep.newBuilder()

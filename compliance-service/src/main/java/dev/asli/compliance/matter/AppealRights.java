@@ -32,22 +32,19 @@ public class AppealRights {
                         ? Uni.createFrom().item(List.of())
                         : matters.priorSteps(reference)
                                 .map(steps -> steps.stream()
-                                        .flatMap(step -> opened(step, all.getFirst().complaint()).stream())
+                                        .flatMap(step ->
+                                                opened(step, all.getFirst().complaint()).stream())
                                         .toList()));
     }
 
     private List<AppealRight> opened(PriorStep step, Matter.Complaint complaint) {
         return step.repliedAt()
-                .map(replied ->
-                        law.rightsOpened(
-                                        DECISION_COMMUNICATED,
-                                        replied,
-                                        complaint.category(),
-                                        complaint.capacity(),
-                                        Set.of())
-                                .stream()
-                                .map(rule -> right(step, rule, replied))
-                                .toList())
+                .map(replied -> law
+                        .rightsOpened(
+                                DECISION_COMMUNICATED, replied, complaint.category(), complaint.capacity(), Set.of())
+                        .stream()
+                        .map(rule -> right(step, rule, replied))
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -9,4 +9,5 @@ import java.util.Optional;
  *
  * @param ticket may be empty
  */
-public record PriorStep(String intermediary, Optional<Instant> reportedAt, String ticket, Optional<Instant> repliedAt) {}
+public record PriorStep(
+        String intermediary, Optional<Instant> reportedAt, String ticket, Optional<Instant> repliedAt) {}

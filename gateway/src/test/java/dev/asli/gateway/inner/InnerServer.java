@@ -19,6 +19,7 @@ public class InnerServer {
     // Not beans: Quarkus would take them for services of its own server.
     private final ContractIntake intake = new ContractIntake();
     private final ContractCaptures captures = new ContractCaptures(intake);
+    private final ContractFilings filings = new ContractFilings();
     private final ContractCompliance compliance = new ContractCompliance();
     private Server server;
 
@@ -34,11 +35,16 @@ public class InnerServer {
         return captures;
     }
 
+    public ContractFilings filings() {
+        return filings;
+    }
+
     void start(@Observes StartupEvent event) throws IOException {
         int port = ConfigProvider.getConfig().getValue("asli.test.inner-port", Integer.class);
         NettyServerBuilder builder = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", port))
                 .addService(ServerInterceptors.intercept(intake, tokens))
                 .addService(ServerInterceptors.intercept(captures, tokens))
+                .addService(ServerInterceptors.intercept(filings, tokens))
                 .addService(ServerInterceptors.intercept(new ContractCorrespondence(), tokens));
         compliance.services().forEach(service -> builder.addService(ServerInterceptors.intercept(service, tokens)));
         server = builder.build().start();

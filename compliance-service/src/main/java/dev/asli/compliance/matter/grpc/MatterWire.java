@@ -40,7 +40,8 @@ final class MatterWire {
         file.observations().forEach(seen -> wire.addObservations(ObservationWire.of(seen)));
         file.servedOrders().forEach(order -> wire.addOrders(order(file, order)));
         rights.stream()
-                .filter(right -> right.step().intermediary().equals(file.matter().intermediary()))
+                .filter(right ->
+                        right.step().intermediary().equals(file.matter().intermediary()))
                 .forEach(right -> wire.addAppealRights(right(right)));
         return wire.build();
     }

@@ -3,15 +3,15 @@ package dev.asli.compliance.matter.grpc;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
-import dev.asli.compliance.matter.Matter.Complaint;
 import dev.asli.compliance.matter.AppealRights;
+import dev.asli.compliance.matter.Matter.Complaint;
 import dev.asli.compliance.matter.MatterDesk;
 import dev.asli.compliance.matter.MatterExport;
 import dev.asli.compliance.matter.MatterExport.Exported;
 import dev.asli.compliance.matter.MatterFiles;
 import dev.asli.compliance.matter.Opening;
-import dev.asli.compliance.matter.PriorStep;
 import dev.asli.compliance.matter.Opening.Place;
+import dev.asli.compliance.matter.PriorStep;
 import dev.asli.compliance.notice.ContentLocator;
 import dev.asli.compliance.wire.grpc.Wire;
 import dev.asli.contracts.compliance.v1.ExportMattersRequest;
@@ -115,7 +115,8 @@ class MattersGrpcService implements Matters {
 
     private static ExportMattersResponse files(Exported exported) {
         ExportMattersResponse.Builder wire = ExportMattersResponse.newBuilder()
-                .addFiles(file(MATTERS_FILE, ByteString.copyFromUtf8(json(MatterWire.view(exported.matters(), List.of())))));
+                .addFiles(file(
+                        MATTERS_FILE, ByteString.copyFromUtf8(json(MatterWire.view(exported.matters(), List.of())))));
         exported.files().forEach((path, content) -> wire.addFiles(file(path, ByteString.copyFrom(content))));
         return wire.build();
     }

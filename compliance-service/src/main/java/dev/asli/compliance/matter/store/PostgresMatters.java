@@ -46,7 +46,9 @@ class PostgresMatters implements Matters, PanacheRepositoryBase<MatterRow, UUID>
         return steps.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : priorSteps(reference)
-                        .chain(kept -> kept.isEmpty() ? insert(reference, steps) : Uni.createFrom().voidItem());
+                        .chain(kept -> kept.isEmpty()
+                                ? insert(reference, steps)
+                                : Uni.createFrom().voidItem());
     }
 
     @Override

@@ -50,7 +50,6 @@ class PriorStepRow {
     }
 
     PriorStep read() {
-        return new PriorStep(
-                intermediary, Optional.ofNullable(reportedAt), ticket, Optional.ofNullable(repliedAt));
+        return new PriorStep(intermediary, Optional.ofNullable(reportedAt), ticket, Optional.ofNullable(repliedAt));
     }
 }

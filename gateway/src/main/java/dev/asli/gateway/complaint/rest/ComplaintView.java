@@ -55,7 +55,8 @@ public record ComplaintView(
         @Schema(description = "Which elements of each law's notice it has.")
         List<FilingView.LawView> elements,
 
-        @Schema(description = "Help lines for the harms named.") List<DoorView> help,
+        @Schema(description = "Help lines for the harms named.")
+        List<DoorView> help,
 
         @Schema(enumeration = {"WEB", "API", "PHONE", "LETTER", "EMAIL", "WALK_IN", "BULK", "XARF"}) @Nullable
         String intakeFormat,

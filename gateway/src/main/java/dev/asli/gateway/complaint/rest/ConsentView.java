@@ -14,9 +14,11 @@ record ConsentView(
         boolean given,
         @Nullable Instant at,
 
-        @Schema(description = "Proves this choice; also in the ledger.") String receiptId,
+        @Schema(description = "Proves this choice; also in the ledger.")
+        String receiptId,
 
-        @Schema(description = "Choices made so far for this purpose.") int changes) {
+        @Schema(description = "Choices made so far for this purpose.")
+        int changes) {
 
     static List<ConsentView> all(List<Consent> consents) {
         return consents.stream()

@@ -11,15 +11,7 @@ import org.jspecify.annotations.Nullable;
 record DemographicsRequest(
         @Schema(maxLength = 40) @Nullable String gender,
 
-        @Schema(
-                enumeration = {
-                    "age_under_18",
-                    "age_18_24",
-                    "age_25_34",
-                    "age_35_44",
-                    "age_45_59",
-                    "age_60_and_over"
-                })
+        @Schema(enumeration = {"age_under_18", "age_18_24", "age_25_34", "age_35_44", "age_45_59", "age_60_and_over"})
         @Nullable
         String ageBand,
 

@@ -34,7 +34,8 @@ record FiledView(
 
         List<MatterView> matters,
 
-        @Schema(description = "Help lines for the harms named.") List<DoorView> help,
+        @Schema(description = "Help lines for the harms named.")
+        List<DoorView> help,
 
         List<ConsentView> consents) {
 

@@ -84,7 +84,9 @@ record FilingRequest(
         @Nullable
         String language,
 
-        @Schema(description = "Sexual or nude, whatever the category: no media is taken then. Implied by intimate_or_nude.")
+        @Schema(
+                description =
+                        "Sexual or nude, whatever the category: no media is taken then. Implied by intimate_or_nude.")
         @Nullable
         Boolean sexualMatter,
 

@@ -59,7 +59,9 @@ record FilingView(
 
     /** Every one of them is set. */
     static List<String> words(List<? extends Enum<?>> values) {
-        return values.stream().map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+        return values.stream()
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** What the person did before. */
@@ -105,7 +107,8 @@ record FilingView(
 
             String title,
 
-            @Schema(description = "Nothing required is missing.") boolean complete,
+            @Schema(description = "Nothing required is missing.")
+            boolean complete,
 
             List<ElementView> elements) {
 
@@ -115,9 +118,7 @@ record FilingView(
                             law.getLaw(),
                             law.getTitle(),
                             law.getComplete(),
-                            law.getElementsList().stream()
-                                    .map(ElementView::of)
-                                    .toList()))
+                            law.getElementsList().stream().map(ElementView::of).toList()))
                     .toList();
         }
     }

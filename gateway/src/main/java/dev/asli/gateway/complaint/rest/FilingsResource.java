@@ -70,8 +70,9 @@ class FilingsResource {
     @Operation(
             operationId = "changeConsent",
             summary = "Give or withdraw one consent",
-            description = "The same as it stands changes nothing. Withdrawing forward_to_platform stops what is not yet "
-                    + "forwarded; what an intermediary holds already is called back by withdrawing the complaint.")
+            description =
+                    "The same as it stands changes nothing. Withdrawing forward_to_platform stops what is not yet "
+                            + "forwarded; what an intermediary holds already is called back by withdrawing the complaint.")
     @APIResponse(
             responseCode = "200",
             description = "As it stands now.",
@@ -95,8 +96,7 @@ class FilingsResource {
         return switch (answer.getOutcomeCase()) {
             case ADDED ->
                 Done.created(
-                        "/api/v1/complaints/"
-                                + answer.getAdded().getComplaint().getReference(),
+                        "/api/v1/complaints/" + answer.getAdded().getComplaint().getReference(),
                         new LocationsAddedView(
                                 answer.getAdded().getNumbersList(),
                                 ComplaintView.of(answer.getAdded().getComplaint())));
@@ -109,6 +109,8 @@ class FilingsResource {
     /** What became of places added. */
     @Schema(name = "LocationsAdded")
     record LocationsAddedView(
-            @Schema(description = "Numbers of the new places, in the order sent.") List<Integer> numbers,
+            @Schema(description = "Numbers of the new places, in the order sent.")
+            List<Integer> numbers,
+
             ComplaintView complaint) {}
 }

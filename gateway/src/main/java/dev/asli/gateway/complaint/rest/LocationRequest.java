@@ -32,7 +32,9 @@ record LocationRequest(
 
         @Nullable TimeRequest firstSeen,
 
-        @Schema(enumeration = {"image", "video", "audio", "live_stream", "text", "document", "profile", "other_content"})
+        @Schema(
+                enumeration = {"image", "video", "audio", "live_stream", "text", "document", "profile", "other_content"
+                })
         @Nullable
         String contentKind,
 
@@ -76,8 +78,7 @@ record LocationRequest(
                 .setUploader(Wire.orEmpty(uploader))
                 .setContentKind(Wire.parse(contentKind, ContentKind.CONTENT_KIND_UNSPECIFIED, path + "/contentKind"))
                 .setContentLanguage(Wire.orEmpty(contentLanguage))
-                .setSynthetic(Wire.parse(
-                        synthetic, "SYNTHETIC_", Synthetic.SYNTHETIC_UNSPECIFIED, path + "/synthetic"))
+                .setSynthetic(Wire.parse(synthetic, "SYNTHETIC_", Synthetic.SYNTHETIC_UNSPECIFIED, path + "/synthetic"))
                 .setSyntheticWhy(Wire.orEmpty(syntheticWhy))
                 .setLabelPresent(Wire.parse(labelPresent, "SEEN_", Seen.SEEN_UNSPECIFIED, path + "/labelPresent"))
                 .setDeclarationSeen(

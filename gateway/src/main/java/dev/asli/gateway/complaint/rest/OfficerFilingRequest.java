@@ -23,9 +23,8 @@ record OfficerFilingRequest(
         @Schema(required = true) @Nullable FilingRequest complaint) {
 
     FileComplaintRequest message(String requestId, boolean test) {
-        FileComplaintRequest.Builder message = Wire.required(complaint)
-                .builder(requestId, test)
-                .setIntakeFormat(format());
+        FileComplaintRequest.Builder message =
+                Wire.required(complaint).builder(requestId, test).setIntakeFormat(format());
         if (claimedReceivedAt != null) {
             message.setClaimedReceivedAt(claimedReceivedAt.message());
         }

@@ -40,8 +40,9 @@ class OfficerFilingResource {
     @Operation(
             operationId = "fileForSomebody",
             summary = "File a complaint that came by telephone, letter, e-mail or at the desk",
-            description = "Hand the reference and the secret over to the person. The receipt is now; when the letter or "
-                    + "call came in is recorded beside it as a claim. The ledger holds who typed it, as a pseudonym.")
+            description =
+                    "Hand the reference and the secret over to the person. The receipt is now; when the letter or "
+                            + "call came in is recorded beside it as a claim. The ledger holds who typed it, as a pseudonym.")
     @APIResponse(
             responseCode = "201",
             description = "Filed.",

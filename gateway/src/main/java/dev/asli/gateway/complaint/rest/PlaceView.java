@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Where the content is, as it was named. */
 @Schema(name = "Place")
 record PlaceView(
-        @Schema(description = "Counts from 1 within the complaint.") int number,
+        @Schema(description = "Counts from 1 within the complaint.")
+        int number,
+
         String intermediary,
         String url,
 
@@ -24,7 +26,8 @@ record PlaceView(
 
         @Nullable String contentId,
 
-        @Schema(description = "When it was named.") @Nullable Instant receivedAt,
+        @Schema(description = "When it was named.") @Nullable
+        Instant receivedAt,
 
         @Nullable String mediaTime,
         @Nullable String uploader,
@@ -67,15 +70,11 @@ record PlaceView(
     /** A moment as a person stated it, and what it comes to. */
     @Schema(name = "StatedTime")
     record TimeView(
-            String at,
-            @Nullable String zone,
-            @Nullable Instant instant) {
+            String at, @Nullable String zone, @Nullable Instant instant) {
 
         static TimeView of(StatedTime stated) {
             return new TimeView(
-                    stated.getAt(),
-                    Wire.text(stated.getZone()),
-                    Wire.time(stated.hasInstant(), stated.getInstant()));
+                    stated.getAt(), Wire.text(stated.getZone()), Wire.time(stated.hasInstant(), stated.getInstant()));
         }
     }
 }

@@ -120,9 +120,7 @@ class DeskResource {
                 requestId -> filings.setIntakeFormat(SetIntakeFormatRequest.newBuilder()
                                 .setReference(reference)
                                 .setIntakeFormat(Wire.parse(
-                                        format.intakeFormat(),
-                                        IntakeFormat.INTAKE_FORMAT_UNSPECIFIED,
-                                        "/intakeFormat"))
+                                        format.intakeFormat(), IntakeFormat.INTAKE_FORMAT_UNSPECIFIED, "/intakeFormat"))
                                 .build())
                         .map(complaint -> Done.ok(ComplaintView.of(complaint))));
     }

@@ -60,9 +60,7 @@ final class JsonProblems {
     /** The parser knows where it stands: its context's pointer ends in the repeated name. */
     private static String duplicate(JsonParseException failure) {
         JsonParser parser = failure.getProcessor();
-        return parser == null
-                ? ""
-                : parser.getParsingContext().pathAsPointer().toString();
+        return parser == null ? "" : parser.getParsingContext().pathAsPointer().toString();
     }
 
     private static ProblemException at(GatewayProblem problem, String path, String message) {
