@@ -139,6 +139,11 @@ class CaptureTest {
                 fault("HEADER_INVALID", "/responseHeaders/0", claim -> claim.addResponseHeaders(header("X y", "1"))));
         faults.add(fault(
                 "HEADER_INVALID", "/responseHeaders/0", claim -> claim.addResponseHeaders(header("X", "1\r\nY: 2"))));
+        faults.add(fault("TOO_LONG", "/responseHeaders", claim -> {
+            for (int i = 0; i < 3; i++) {
+                claim.addResponseHeaders(header("X", "v".repeat(8000)));
+            }
+        }));
         faults.add(fault("TOO_MANY", "/responseHeaders", claim -> {
             for (int i = 0; i < 101; i++) {
                 claim.addResponseHeaders(header("X", "1"));
@@ -285,7 +290,7 @@ class CaptureTest {
                                 .build(),
                         java.net.http.HttpResponse.BodyHandlers.ofString())
                 .body();
-        assertThat(metrics).isNotEmpty().doesNotContain("/moved", "uri=\"/page");
+        assertThat(metrics).contains("jvm_memory_used_bytes").doesNotContain("/moved", "uri=\"/page");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class CaptureRules {
     private static final int LONGEST_LINE = 1000;
     private static final int LONGEST_VALUE = 8192;
     private static final int MOST_HEADERS = 100;
-    private static final int LARGEST_HEADERS = 64 * 1024;
+    private static final int LARGEST_HEADERS = 16 * 1024;
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
     private static final Instant FIRST_WEB_PAGE = Instant.parse("1991-08-06T00:00:00Z");
     private static final Pattern SHA256 = Pattern.compile("|[0-9a-f]{64}");
@@ -94,7 +94,7 @@ final class CaptureRules {
                     && printable(header.value());
             need(fits, "HEADER_INVALID", "/responseHeaders/" + i, "Give name and value as the server sent them.");
         }
-        need(size <= LARGEST_HEADERS, "TOO_LONG", "/responseHeaders", "Give at most 64 KiB of headers.");
+        need(size <= LARGEST_HEADERS, "TOO_LONG", "/responseHeaders", "Give at most 16 KiB of headers.");
     }
 
     private void line(String text, String path) {

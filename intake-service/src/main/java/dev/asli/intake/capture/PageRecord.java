@@ -31,6 +31,7 @@ public record PageRecord(
      * One request and its answer.
      *
      * @param server address and port connected to
+     * @param headers as far as they are no longer than {@link #MOST_HEADER_LETTERS}; the WARC file has all
      * @param bodySha256 of the body as sent, lower-case hex
      * @param cut NONE, or why reading ended early
      * @param tls empty over plain http
@@ -47,6 +48,9 @@ public record PageRecord(
             String cut,
             String tls,
             List<PageCertificate> certificates) {
+
+        /** A stranger's server decides how much it sends; a case file has to stay one that can be read. */
+        static final int MOST_HEADER_LETTERS = 16 * 1024;
 
         public PageHop {
             headers = List.copyOf(headers);

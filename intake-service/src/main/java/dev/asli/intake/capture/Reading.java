@@ -7,6 +7,7 @@ import dev.asli.kit.fetch.Hop;
 import dev.asli.kit.fetch.Visit;
 import dev.asli.kit.fetch.WebAddress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a visit came to. A log-in wall or an error page is a result, told as what it is. Pure. */
@@ -51,14 +52,24 @@ final class Reading {
                 hop.times().askedAt(),
                 hop.times().readAt(),
                 hop.head().status(),
-                hop.head().headers().stream()
-                        .map(header -> new PageHeader(printable(header.name()), printable(header.value())))
-                        .toList(),
+                headers(hop),
                 hop.body().length,
                 Digests.sha256Hex(hop.body()),
                 hop.cut().name(),
                 hop.handshake().map(Hop.Handshake::protocol).orElse(""),
                 Certificates.told(hop));
+    }
+
+    private static List<PageHeader> headers(Hop hop) {
+        List<PageHeader> told = new ArrayList<>();
+        int letters = 0;
+        for (Hop.Header header : hop.head().headers()) {
+            letters += header.name().length() + header.value().length();
+            if (letters <= PageRecord.PageHop.MOST_HEADER_LETTERS) {
+                told.add(new PageHeader(printable(header.name()), printable(header.value())));
+            }
+        }
+        return told;
     }
 
     /** No database takes NUL, and no screen should take the others; the WARC file has the bytes. */

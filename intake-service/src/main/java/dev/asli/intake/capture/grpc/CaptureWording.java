@@ -21,9 +21,14 @@ import dev.asli.intake.capture.CaptureTexts;
 import dev.asli.intake.capture.PageRecord;
 import dev.asli.intake.complaint.Standing;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A capture as its reader may see it: a complainant is told what came of a visit, an officer all of it. */
 final class CaptureWording {
+
+    /** Under half of what gRPC takes by default; what is brief fits into the rest, at the most captures of a case. */
+    private static final int MOST_WHOLE_BYTES = 3 * 512 * 1024;
 
     private CaptureWording() {}
 
@@ -45,6 +50,20 @@ final class CaptureWording {
         };
     }
 
+    /** In a message that every client takes: when it would grow too large, later captures come without headers and hops. */
+    static List<dev.asli.contracts.intake.v1.Capture> all(List<Capture> captures, Standing standing) {
+        List<dev.asli.contracts.intake.v1.Capture> all = new ArrayList<>();
+        int size = 0;
+        for (Capture capture : captures) {
+            dev.asli.contracts.intake.v1.Capture whole = write(capture, standing);
+            dev.asli.contracts.intake.v1.Capture fits =
+                    size + whole.getSerializedSize() <= MOST_WHOLE_BYTES ? whole : brief(whole);
+            size += fits.getSerializedSize();
+            all.add(fits);
+        }
+        return all;
+    }
+
     static dev.asli.contracts.intake.v1.Capture write(Capture capture, Standing standing) {
         dev.asli.contracts.intake.v1.Capture.Builder written = dev.asli.contracts.intake.v1.Capture.newBuilder()
                 .setNumber(capture.number())
@@ -57,6 +76,16 @@ final class CaptureWording {
             case Content.PageVisit visit -> written.setPage(page(visit, standing));
         }
         return written.build();
+    }
+
+    private static dev.asli.contracts.intake.v1.Capture brief(dev.asli.contracts.intake.v1.Capture whole) {
+        dev.asli.contracts.intake.v1.Capture.Builder brief = whole.toBuilder();
+        if (whole.hasDevice()) {
+            brief.getDeviceBuilder().clearResponseHeaders();
+        } else if (whole.getPage().hasDone()) {
+            brief.getPageBuilder().getDoneBuilder().clearHops();
+        }
+        return brief.build();
     }
 
     private static PageCapture page(Content.PageVisit visit, Standing standing) {

@@ -58,9 +58,7 @@ class CapturesGrpcService implements Captures {
     public Uni<ListCapturesResponse> listCaptures(ListCapturesRequest request) {
         return desk.list(access(request.getAccess()), actor.get())
                 .map(shown -> ListCapturesResponse.newBuilder()
-                        .addAllCaptures(shown.captures().stream()
-                                .map(capture -> CaptureWording.write(capture, shown.standing()))
-                                .toList())
+                        .addAllCaptures(CaptureWording.all(shown.captures(), shown.standing()))
                         .setPageCaptureAllowed(shown.visitsAllowed())
                         .build());
     }
