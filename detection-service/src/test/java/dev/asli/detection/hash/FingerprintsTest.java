@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asli.detection.Samples;
 import dev.asli.detection.media.MediaFixture;
+import dev.asli.pdq.Pdq;
 import dev.asli.pdq.PdqHash;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -28,6 +29,9 @@ class FingerprintsTest {
 
         assertThat(one.quality()).isGreaterThan(50);
         assertThat(one.distance(other)).isLessThanOrEqualTo(16);
+        assertThat(other)
+                .as("as the library alone, and the person's own browser, hash it")
+                .isEqualTo(Pdq.hash(large));
     }
 
     private static PdqHash pdq(byte[] png) {

@@ -50,19 +50,21 @@ class LinksPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<RestResponse<String>> add(MultivaluedMap<String, String> sent, @Context HttpServerRequest request) {
-        Frame frame = pages.frame(request);
+        String to = sent.getFirst("to");
+        Frame frame = pages.frame(request, to);
         CaseAccess access = StatusView.access(
                 Optional.ofNullable(sent.getFirst("reference")), Optional.ofNullable(sent.getFirst("secret")));
         String go = Objects.requireNonNullElse(sent.getFirst("go"), "");
         return desk.form(Step.LINKS, Answers.of(sent), frame.in())
                 .chain(form -> switch (go) {
-                    case "add" -> add(frame, access, form);
+                    case "add", "next" -> add(frame, access, form);
                     case "more-links" -> show(frame, access, form.with(LinkRow.withMore(form.answers())), 200);
                     default ->
                         show(frame, access, form.with(form.answers().with("requestId", StatusView.newId())), 200);
                 })
                 .onFailure()
-                .recoverWithUni(failure -> pages.failure(frame, failure));
+                .recoverWithUni(failure -> pages.failure(frame, failure))
+                .map(page -> pages.remember(page, to));
     }
 
     private Uni<RestResponse<String>> add(Frame frame, CaseAccess access, ComplainForm form) {

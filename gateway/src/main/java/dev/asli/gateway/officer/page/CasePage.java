@@ -5,9 +5,12 @@ import dev.asli.contracts.compliance.v1.ObserveNowRequest;
 import dev.asli.contracts.intake.v1.CaseAccess;
 import dev.asli.contracts.intake.v1.DecideComplaintRequest;
 import dev.asli.contracts.intake.v1.ExportCaseFileRequest;
+import dev.asli.contracts.intake.v1.Filings;
 import dev.asli.contracts.intake.v1.GetComplaintRequest;
 import dev.asli.contracts.intake.v1.Intake;
+import dev.asli.contracts.intake.v1.IntakeFormat;
 import dev.asli.contracts.intake.v1.Outcome;
+import dev.asli.contracts.intake.v1.SetIntakeFormatRequest;
 import dev.asli.gateway.portal.Frame;
 import dev.asli.gateway.portal.Words;
 import dev.asli.gateway.portal.page.CaseFileDownload;
@@ -40,11 +43,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CasePage {
 
     private final Intake intake;
+    private final Filings filings;
     private final Observations observations;
     private final Pages pages;
 
-    CasePage(@GrpcClient("intake") Intake intake, @GrpcClient("compliance") Observations observations, Pages pages) {
+    CasePage(
+            @GrpcClient("intake") Intake intake,
+            @GrpcClient("intake") Filings filings,
+            @GrpcClient("compliance") Observations observations,
+            Pages pages) {
         this.intake = intake;
+        this.filings = filings;
         this.observations = observations;
         this.pages = pages;
     }
@@ -95,6 +104,26 @@ class CasePage {
                 .recoverWithUni(failure -> show(frame, reference, Pages.words(failure), ""));
     }
 
+    @POST
+    @Path("intake-format")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({Roles.OFFICER, Roles.SENIOR_OFFICER})
+    @Operation(hidden = true)
+    public Uni<RestResponse<String>> correctFormat(
+            @RestPath String reference, @RestForm Optional<String> intakeFormat, @Context HttpServerRequest request) {
+        Frame frame = pages.deskFrame(request);
+        SetIntakeFormatRequest corrected = SetIntakeFormatRequest.newBuilder()
+                .setReference(reference)
+                .setIntakeFormat(intakeFormat
+                        .flatMap(word -> Protos.constant(IntakeFormat.class, word))
+                        .orElse(IntakeFormat.INTAKE_FORMAT_UNSPECIFIED))
+                .build();
+        return filings.setIntakeFormat(corrected)
+                .chain(done -> show(frame, reference, "", Words.in(frame.in(), "done_format")))
+                .onFailure()
+                .recoverWithUni(failure -> show(frame, reference, Pages.words(failure), ""));
+    }
+
     @GET
     @Path("case-file")
     @Operation(hidden = true)
@@ -113,6 +142,19 @@ class CasePage {
                         "case",
                         Map.of(
                                 "complaint", ComplaintModel.of(complaint, frame.in()),
+                                "format", Protos.word(complaint.getIntakeFormat()),
+                                "formats",
+                                        Option.of(
+                                                frame.in(),
+                                                "format_",
+                                                "web",
+                                                "phone",
+                                                "letter",
+                                                "walk_in",
+                                                "email",
+                                                "api",
+                                                "bulk",
+                                                "xarf"),
                                 "outcomes",
                                         Option.of(frame.in(), "outcome_", "well_founded", "not_founded", "referred"),
                                 "requestId", UUID.randomUUID().toString(),
