@@ -28,8 +28,8 @@ public interface CaptureConfig {
     @WithDefault("5")
     int redirects();
 
-    /** Of each body. */
-    @WithDefault("16777216")
+    /** Of the page; it is held in memory a few times over, for each lane. */
+    @WithDefault("8388608")
     int bodyBytes();
 
     /** That are asked. */

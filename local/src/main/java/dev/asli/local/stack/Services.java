@@ -41,6 +41,14 @@ record Services(Layout layout, Secrets secrets) {
         settings.put("asli.exhibits.secret-key", ObjectStorePart.secretKey(secrets));
         settings.put(
                 "asli.exhibits.spool-directory", layout.state().resolve("spool").toString());
+        settings.put(
+                "asli.capture.allow-list",
+                layout.ports().url(Port.CHITRA) + "," + layout.ports().url(Port.VAANI));
+        settings.put(
+                "asli.capture.work-directory",
+                layout.state().resolve("captures").toString());
+        // Chromium's own sandbox does not start as root, as which containers run this demonstration.
+        settings.put("asli.capture.browser.sandbox", Boolean.toString(!"root".equals(System.getProperty("user.name"))));
         settings.put("asli.case-access.pepper", key("case-access-pepper"));
         settings.put("asli.case-access.secret-key", key("case-access-key"));
         settings.put("asli.vault.key", key("vault"));

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads one answer up to a number of bytes, then hangs up. */
 final class AnswerReader {
 
+    /** Nobody reads what stands under a redirect; as evidence its beginning is enough. */
+    private static final int MOST_OF_A_REDIRECT = 64 * 1024;
+
     private final Question question;
-    private final int mostBytes;
+    private int mostBytes;
     private final Clock clock;
     private final UniEmitter<? super Hop> emitter;
     private final Instant askedAt;
@@ -65,6 +68,9 @@ final class AnswerReader {
 
     private synchronized void read(HttpClientRequest request, HttpClientResponse response) {
         head = head(response);
+        if (response.statusCode() / 100 == 3) {
+            mostBytes = Math.min(mostBytes, MOST_OF_A_REDIRECT);
+        }
         handshake = handshake(request.connection().sslSession());
         if (mostBytes == 0) {
             hangUp(request);

@@ -80,6 +80,12 @@ final class HostileServer implements AutoCloseable {
                     out.write(ZEROS);
                 }
             }
+            case "/endless-redirect" -> {
+                write(out, "HTTP/1.1 302 Found\r\nLocation: /page\r\n\r\n");
+                while (true) {
+                    out.write(ZEROS);
+                }
+            }
             case "/endless-chunks" -> {
                 write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
                 while (true) {

@@ -209,6 +209,15 @@ class HostileServerTest {
     }
 
     @Test
+    void ofARedirectLittleIsReadHoweverMuchItSends() {
+        Visit visit = fetcherVisit(here("/endless-redirect"), 1_000_000);
+
+        assertThat(visit.why()).isEmpty();
+        assertThat(visit.hops().getFirst().body()).hasSize(64 * 1024);
+        assertThat(visit.hops().getLast().body()).asString().isEqualTo("ok");
+    }
+
+    @Test
     void aGzipBombUnfoldsNoFurtherThanTheLimit() {
         Hop packed = fetcherVisit(here("/gzip-bomb"), 1_000_000).hops().getFirst();
 
