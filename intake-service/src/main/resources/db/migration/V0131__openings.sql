@@ -4,7 +4,8 @@ create table contact_opening (
     reference           text not null references complaint,
     request_id          text not null,
     purpose             text not null check (purpose in
-        ('STATUTORY_NOTICE', 'REACH_COMPLAINANT', 'SAFETY', 'LAWFUL_ORDER', 'COMPLAINANT_REQUEST')),
+        ('STATUTORY_NOTICE', 'REACH_COMPLAINANT', 'SAFETY', 'LAWFUL_ORDER', 'COMPLAINANT_REQUEST',
+         'RECOVERY')),
     reason              text not null check (length(reason) between 1 and 1000),
     needs_second_person boolean not null,
     step                text not null check (step in ('WAITING', 'APPROVED', 'REFUSED', 'READ')),

@@ -40,7 +40,8 @@ public final class CustodyWords {
             "REACH_COMPLAINANT", "to reach the complainant",
             "SAFETY", "because somebody is in danger",
             "LAWFUL_ORDER", "on a lawful order",
-            "COMPLAINANT_REQUEST", "because the complainant asked for it");
+            "COMPLAINANT_REQUEST", "because the complainant asked for it",
+            "RECOVERY", "to check a person who lost the secret");
 
     private CustodyWords() {}
 

@@ -6,5 +6,7 @@ public enum Purpose {
     REACH_COMPLAINANT,
     SAFETY,
     LAWFUL_ORDER,
-    COMPLAINANT_REQUEST
+    COMPLAINANT_REQUEST,
+    /** To check a person who lost the secret, before a code is handed over. */
+    RECOVERY
 }
