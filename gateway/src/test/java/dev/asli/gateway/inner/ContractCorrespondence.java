@@ -150,7 +150,7 @@ class ContractCorrespondence extends CorrespondenceGrpc.CorrespondenceImplBase {
         return sent.computeIfAbsent(access.getReference(), _ -> new CopyOnWriteArrayList<>());
     }
 
-    private static boolean office(CaseAccess access) {
+    static boolean office(CaseAccess access) {
         if (TokenCheck.who().isAny(Roles.OFFICER, Roles.SENIOR_OFFICER, Roles.AUDITOR)) {
             return true;
         }

@@ -45,6 +45,7 @@ public class InnerServer {
                 .addService(ServerInterceptors.intercept(intake, tokens))
                 .addService(ServerInterceptors.intercept(captures, tokens))
                 .addService(ServerInterceptors.intercept(filings, tokens))
+                .addService(ServerInterceptors.intercept(new ContractPapers(), tokens))
                 .addService(ServerInterceptors.intercept(new ContractCorrespondence(), tokens));
         compliance.services().forEach(service -> builder.addService(ServerInterceptors.intercept(service, tokens)));
         server = builder.build().start();

@@ -150,6 +150,19 @@ class LettersTest {
     }
 
     @Test
+    void papersAreGivenUnderAPlainName() {
+        String files = "/api/v1/complaints/" + reference + "/case-file/";
+        Answer certificate = own(files + "certificate.pdf?language=hi").get();
+        assertThat(certificate.text()).isEqualTo("%PDF PAPER_CERTIFICATE hi");
+        assertThat(certificate.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(certificate.header("Content-Disposition")).contains("sheet.pdf");
+        assertThat(own(files + "police-sheet.pdf").get().text()).startsWith("%PDF PAPER_SHEET");
+        assertThat(own(files + "other.pdf").get().status()).isEqualTo(404);
+        assertThat(Http.at(files + "police-sheet.pdf").get().code()).isEqualTo("COMPLAINT_NOT_FOUND");
+        assertThat(form("/case/papers", "paper", "certificate").text()).isEqualTo("%PDF PAPER_CERTIFICATE en");
+    }
+
+    @Test
     void theDesksPagesAreWhole() {
         Frame frame = new Frame(Language.HINDI, "/officer", true);
         String messages = pages.show(

@@ -2,9 +2,13 @@ package dev.asli.intake.casefile;
 
 import dev.asli.intake.complaint.CaseDoor.Entry.Admitted;
 import dev.asli.intake.complaint.Standing;
+import dev.asli.intake.paper.PaperKind;
+import dev.asli.intake.paper.PaperLanguage;
 import dev.asli.intake.serving.MattersOffice;
 import dev.asli.intake.serving.MattersOffice.HeldFile;
 import dev.asli.kit.identity.Actor;
+import dev.asli.kit.problem.ProblemException;
+import dev.asli.kit.problem.ProblemType.Kind;
 import dev.asli.ledger.Ledger;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,12 +25,16 @@ public class CaseFileDesk {
 
     private static final int PIECE_BYTES = 64 * 1024;
 
+    private final CaseFileReading reading;
     private final CaseFileSeal seal;
+    private final CasePapers papers;
     private final MattersOffice office;
     private final Ledger ledger;
 
-    CaseFileDesk(CaseFileSeal seal, MattersOffice office, Ledger ledger) {
+    CaseFileDesk(CaseFileReading reading, CaseFileSeal seal, CasePapers papers, MattersOffice office, Ledger ledger) {
+        this.reading = reading;
         this.seal = seal;
+        this.papers = papers;
         this.office = office;
         this.ledger = ledger;
     }
@@ -34,9 +42,21 @@ public class CaseFileDesk {
     /** The ZIP in pieces of at most 64 KiB. */
     public Multi<byte[]> export(Admitted admitted, Actor actor) {
         return held(admitted)
-                .chain(files -> seal.write(admitted, files, actor))
+                .chain(held -> reading.read(admitted)
+                        .chain(snapshot -> papers.all(snapshot, new HeldMatters(held).dues())
+                                .chain(printed -> seal.write(snapshot, held, printed, actor))))
                 .onItem()
                 .transformToMulti(CaseFileDesk::pieces);
+    }
+
+    /** One paper. It is printed without the deadlines when those cannot be asked for, and then says so. */
+    public Uni<byte[]> paper(Admitted admitted, PaperKind kind, PaperLanguage language) {
+        Uni<List<HeldFile>> held = switch (kind) {
+            case CERTIFICATE -> Uni.createFrom().item(List.of());
+            case SHEET -> held(admitted).onFailure(CaseFileDesk::away).recoverWithItem(List.of());
+        };
+        return held.chain(files -> reading.read(admitted)
+                .chain(snapshot -> papers.print(kind, language, snapshot, new HeldMatters(files).dues())));
     }
 
     /** Checks this service's checkpoints: name, hash and base64 of the key. */
@@ -51,8 +71,12 @@ public class CaseFileDesk {
         };
     }
 
+    private static boolean away(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.type().kind() == Kind.UNAVAILABLE;
+    }
+
     private Uni<List<HeldFile>> held(Admitted admitted) {
-        return seal.served(admitted.reference())
+        return reading.served(admitted.reference())
                 .chain(served -> served
                         ? office.export(admitted.reference())
                         : Uni.createFrom().item(List.of()));

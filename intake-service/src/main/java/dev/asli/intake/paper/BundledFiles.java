@@ -15,7 +15,8 @@ final class BundledFiles implements ResourceResolver {
 
     @Override
     public Resource getResource(URI address) throws IOException {
-        boolean ours = BASE.getScheme().equals(address.getScheme()) && address.getPath().startsWith(BASE.getPath());
+        boolean ours = BASE.getScheme().equals(address.getScheme())
+                && address.getPath().startsWith(BASE.getPath());
         InputStream file = ours ? BundledFiles.class.getResourceAsStream(address.getPath()) : null;
         if (file == null) {
             throw new FileNotFoundException("Nothing is bundled under this address.");

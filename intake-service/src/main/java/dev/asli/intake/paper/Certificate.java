@@ -85,8 +85,7 @@ final class Certificate {
         String taken = words.of("taken") + " " + PaperMoments.show(item.takenAt());
         sheet.paragraph(
                 item.hashOnly()
-                        ? "%s %d: %s; %s"
-                                .formatted(words.of("exhibit"), item.number(), words.of("hash.given"), taken)
+                        ? "%s %d: %s; %s".formatted(words.of("exhibit"), item.number(), words.of("hash.given"), taken)
                         : "%s %d: %s, %d %s; %s"
                                 .formatted(
                                         words.of("exhibit"),

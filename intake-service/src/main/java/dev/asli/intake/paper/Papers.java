@@ -39,8 +39,8 @@ public class Papers {
         agent.setProducer("Asli");
         agent.setCreationDate(Date.from(record.asOf()));
         try {
-            FormattingObjects objects = new FormattingObjects(
-                    agent.newFop(MIME, pdf).getDefaultHandler());
+            FormattingObjects objects =
+                    new FormattingObjects(agent.newFop(MIME, pdf).getDefaultHandler());
             new Sheet(objects, words).write(record.reference(), content);
         } catch (SAXException unprintable) {
             throw new IllegalStateException("A paper could not be printed.", unprintable);

@@ -30,8 +30,8 @@ final class PoliceSheet {
         }
         sheet.heading(words.of("sheet.exhibits"));
         for (Item item : record.items()) {
-            sheet.paragraph("%s %d: %s"
-                    .formatted(words.of("exhibit"), item.number(), PaperMoments.show(item.takenAt())));
+            sheet.paragraph(
+                    "%s %d: %s".formatted(words.of("exhibit"), item.number(), PaperMoments.show(item.takenAt())));
             for (var digest : PaperDigests.of(item).entrySet()) {
                 sheet.digest(digest.getKey(), digest.getValue());
             }

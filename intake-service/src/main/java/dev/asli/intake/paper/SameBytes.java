@@ -25,7 +25,9 @@ final class SameBytes {
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         Matcher created = CREATED.matcher(text);
         Matcher written = WRITTEN.matcher(text);
-        if (created.find() && written.find() && written.group(2).length() == created.group(1).length()) {
+        if (created.find()
+                && written.find()
+                && written.group(2).length() == created.group(1).length()) {
             text = written.replaceFirst("$1" + created.group(1) + "$3");
         }
         String bare = IDENTIFIER.matcher(text).replaceFirst("");

@@ -5,11 +5,9 @@ import static dev.asli.intake.recovery.RecoveryProblem.HANDOVER_NOT_FOUND;
 import static dev.asli.intake.recovery.RecoveryProblem.SAME_PERSON;
 
 import dev.asli.intake.complaint.CaseKeys;
-import dev.asli.intake.complaint.Category;
 import dev.asli.intake.complaint.Complaint;
 import dev.asli.intake.complaint.Complaints;
 import dev.asli.intake.complaint.Sha256;
-import dev.asli.intake.complaint.SubjectAge;
 import dev.asli.kit.identity.Actor;
 import dev.asli.kit.problem.CommonProblem;
 import dev.asli.kit.problem.ProblemException;
@@ -29,7 +27,8 @@ import java.util.UUID;
 
 /**
  * A safe contact in place of the secret: an officer who looked up how to reach the person, and checked who it is, hands
- * over a code. A protected matter needs a second person.
+ * over a code. A matter of which no media is taken is protected, and
+ * needs a second person.
  */
 @ApplicationScoped
 class HandoverDesk {
@@ -109,8 +108,9 @@ class HandoverDesk {
         return ledger.ofCase(complaint.reference())
                 .invoke(entries -> requireOpened(entries, actor, now))
                 .chain(() -> register.enter(handover, Sha256.hex(reason)))
-                .chain(() ->
-                        protectedMatter(complaint) ? Uni.createFrom().item(handover) : register.issue(handover, actor));
+                .chain(() -> complaint.submission().mediaFree()
+                        ? Uni.createFrom().item(handover)
+                        : register.issue(handover, actor));
     }
 
     private static Uni<Handover> again(Handover known, String reason, Actor actor) {
@@ -134,12 +134,5 @@ class HandoverDesk {
                     CONTACT_NOT_OPENED,
                     "Open the contact for the purpose %s first, and check the person by it.".formatted(PURPOSE));
         }
-    }
-
-    private static boolean protectedMatter(Complaint complaint) {
-        Category category = complaint.submission().category();
-        return category.sexual()
-                || (category == Category.HARMFUL_TO_CHILD
-                        && complaint.submission().subjectAge() != SubjectAge.ADULT);
     }
 }

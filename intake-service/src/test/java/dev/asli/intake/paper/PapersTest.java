@@ -46,10 +46,13 @@ class PapersTest {
                 .contains("lawful control", "regularly", "working properly");
         assertThat(text.split("Signature:", -1)).hasSize(3);
         assertThat(text.lines().filter(line -> line.startsWith("Name:") || line.startsWith("Signature:")))
-                .allSatisfy(line -> assertThat(line.replaceAll("^[A-Za-z]+: ?", "")).isBlank());
+                .allSatisfy(
+                        line -> assertThat(line.replaceAll("^[A-Za-z]+: ?", "")).isBlank());
         String ticks = text.replaceAll("[\\u00a0 ]+", " ");
         assertThat(ticks).contains("[X] SHA256").contains("[ ] MD5", "[ ] SHA1", "[ ] Server", "[ ] owned");
-        assertThat(ticks.split("\\[X]", -1)).as("two algorithms, ticked in both parts").hasSize(5);
+        assertThat(ticks.split("\\[X]", -1))
+                .as("two algorithms, ticked in both parts")
+                .hasSize(5);
     }
 
     @Test
@@ -95,8 +98,7 @@ class PapersTest {
 
     @Test
     void thePdfHoldsNoScriptNoFormAndNothingToFetch() throws IOException {
-        try (PDDocument document =
-                Loader.loadPDF(papers.print(PaperKind.CERTIFICATE, PaperLanguage.HINDI, RECORD))) {
+        try (PDDocument document = Loader.loadPDF(papers.print(PaperKind.CERTIFICATE, PaperLanguage.HINDI, RECORD))) {
             PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
             assertThat(form).isNull();
             assertThat(document.getDocumentCatalog().getOpenAction()).isNull();
@@ -170,7 +172,8 @@ class PapersTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (int page = 0; page < document.getNumberOfPages(); page++) {
                 BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, 100);
-                ImageIO.write(image, "png", DRAWN.resolve(name + "-" + page + ".png").toFile());
+                ImageIO.write(
+                        image, "png", DRAWN.resolve(name + "-" + page + ".png").toFile());
             }
             return document.getNumberOfPages();
         }
@@ -186,8 +189,7 @@ class PapersTest {
                 List.of(new Place("<<<" + text + ">>>", "", "")),
                 List.of());
         List<TextPosition> glyphs = glyphs(papers.print(PaperKind.SHEET, PaperLanguage.HINDI, spelled));
-        List<String> letters =
-                glyphs.stream().map(TextPosition::getUnicode).toList();
+        List<String> letters = glyphs.stream().map(TextPosition::getUnicode).toList();
         return glyphs.subList(letters.lastIndexOf("<") + 1, letters.indexOf(">"));
     }
 
