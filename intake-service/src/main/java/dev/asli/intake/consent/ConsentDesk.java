@@ -71,7 +71,7 @@ public class ConsentDesk {
                 .replace(complaint.consentToForward(given))
                 .call(() -> complaints.mark(complaint.reference(), numbers, before.consent(given)))
                 .chain(changed -> given && !numbers.isEmpty()
-                        ? serving.request(changed)
+                        ? serving.requestMore(changed)
                         : Uni.createFrom().item(List.of()));
     }
 

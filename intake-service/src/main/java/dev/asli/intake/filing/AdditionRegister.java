@@ -85,7 +85,7 @@ class AdditionRegister {
                 ? complaints.replace(complaint.consentToForward(true))
                 : Uni.createFrom().item(complaint);
         return waiting.call(() -> complaints.addLocations(complaint.reference(), numbered, addition))
-                .chain(serving::request)
+                .chain(serving::requestMore)
                 .call(() -> ledger.append(entry(complaint.reference(), numbered, actor)))
                 .map(messages -> new Entered(addition, false, messages));
     }

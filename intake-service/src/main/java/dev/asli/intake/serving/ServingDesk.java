@@ -34,6 +34,13 @@ public class ServingDesk {
                 : Uni.createFrom().item(List.of());
     }
 
+    /** As {@link #request}, for what is to be served later: places added, or consent given. Each asking is its own. */
+    public Uni<List<UUID>> requestMore(Complaint complaint) {
+        return complaint.forwarding().consented()
+                ? add(OpenMatters.KIND, complaint.reference() + "/" + UUID.randomUUID(), complaint.reference())
+                : Uni.createFrom().item(List.of());
+    }
+
     /** Joins the caller's transaction. */
     Uni<List<UUID>> requestWithdrawal(Complaint complaint) {
         return complaint.serving() == Serving.NOT_ASKED
@@ -79,8 +86,11 @@ public class ServingDesk {
     }
 
     private Uni<List<UUID>> add(String kind, String reference) {
-        return outbox.add(kind, reference, reference.getBytes(StandardCharsets.UTF_8))
-                .map(List::of);
+        return add(kind, reference, reference);
+    }
+
+    private Uni<List<UUID>> add(String kind, String key, String reference) {
+        return outbox.add(kind, key, reference.getBytes(StandardCharsets.UTF_8)).map(List::of);
     }
 
     private static void unreachable(Throwable failure) {

@@ -37,6 +37,10 @@ public class ComplianceDouble implements Matters {
     public Uni<MattersView> openMatters(OpenMattersRequest request) {
         return answer(() -> {
             ends.opened.add(request.getComplaintReference());
+            ends.places
+                    .computeIfAbsent(
+                            request.getComplaintReference(), _ -> new java.util.concurrent.CopyOnWriteArrayList<>())
+                    .addAll(request.getLocationsList());
             MattersView view = view(request, DeadlineState.RUNNING);
             ends.matters.put(request.getComplaintReference(), view);
             return view;

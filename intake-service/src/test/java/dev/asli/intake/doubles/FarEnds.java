@@ -37,6 +37,9 @@ public class FarEnds {
     public final List<String> order = new CopyOnWriteArrayList<>();
     public final Map<String, dev.asli.contracts.compliance.v1.MattersView> matters = new ConcurrentHashMap<>();
 
+    /** Every place that was opened, by complaint. */
+    public final Map<String, List<dev.asli.contracts.compliance.v1.MatterLocation>> places = new ConcurrentHashMap<>();
+
     public void behave() {
         compliance = Compliance.WELL;
         detection = Detection.WELL;
