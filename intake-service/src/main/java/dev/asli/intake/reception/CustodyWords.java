@@ -33,6 +33,13 @@ public final class CustodyWords {
                     "CAPTURE_FAILED",
                     "A page could not be captured, for a cause of ours; that says nothing about the page."),
             Map.entry("CAPTURE_OPENED", "A captured page was opened for a stated purpose."),
+                    "CONTACT_ERASED",
+                    "The complainant's contact was erased: the only key that opened it was destroyed."),
+            Map.entry(
+                    "ERASURE_REFUSED", "The complainant asked to have the contact erased; it could not be erased yet."),
+            Map.entry("HOLD_PLACED", "A legal hold was placed: nothing of the case is destroyed while it lasts."),
+            Map.entry("HOLD_RELEASED", "A second person released a legal hold."),
+            Map.entry("HOLD_LAPSED", "A legal hold ended at the time it was given."),
             Map.entry("CASE_FILE_EXPORTED", "The case file was exported."));
 
     private static final Map<String, String> PURPOSES = Map.of(
@@ -81,8 +88,18 @@ public final class CustodyWords {
             case "CONTACT_OPENING_ASKED" ->
                 "An officer asked to open the complainant's contact, %s.".formatted(purpose(entry));
             case "CONTACT_OPENED" -> "The complainant's contact was opened, %s.".formatted(purpose(entry));
+            case "DISPOSED" ->
+                "Two persons had something destroyed whose time was over (%s, under %s)."
+                        .formatted(word(entry), entry.payload().get("rule"));
+            case "DISPOSAL_REFUSED" ->
+                "Something was not destroyed although its time was over (%s): a legal hold is on it."
+                        .formatted(word(entry));
             default -> SENTENCES.getOrDefault(entry.kind(), "Something was entered under the kind shown.");
         };
+    }
+
+    private static String word(LedgerEntry entry) {
+        return String.valueOf(entry.payload().get("class")).replace('_', ' ');
     }
 
     private static String purpose(LedgerEntry entry) {

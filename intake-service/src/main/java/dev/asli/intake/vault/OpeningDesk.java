@@ -89,6 +89,11 @@ public class OpeningDesk {
                         .chain(admitted -> register.of(admitted.reference(), waiting, size));
     }
 
+    /** For whoever was let in already, the complainant too. */
+    public Uni<Listed> of(Admitted admitted) {
+        return register.of(admitted.reference(), false, LARGEST_PAGE);
+    }
+
     private Uni<Admitted> admit(String reference, Actor actor) {
         return door.knock(new Access(reference, ""), actor).map(Entry::admitted).map(CaseDoor::requireWriter);
     }
