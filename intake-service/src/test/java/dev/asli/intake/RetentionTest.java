@@ -86,6 +86,7 @@ class RetentionTest {
         assertThat(columnsHolding(wrapped)).containsExactly("vault_key.wrapped");
         assertThat(columnsHolding(sealed)).containsExactly("vault_contact.sealed");
 
+        passTheFloorIfInForce();
         Erasure erasure = erase(filed);
         assertThat(erasure.getOutcomeCase()).isEqualTo(Erasure.OutcomeCase.RECEIPT);
         assertThat(erasure.getReceipt().getDigest()).hasSize(64);
@@ -130,6 +131,7 @@ class RetentionTest {
         assertThat(release(senior("s-2"), hold, "The trial is over.").getInForce())
                 .isFalse();
         Visitor.refused(Status.Code.FAILED_PRECONDITION, "HOLD_ENDED", () -> release(senior("s-2"), hold, "again"));
+        passTheFloorIfInForce();
         assertThat(erase(filed).hasReceipt()).isTrue();
     }
 
@@ -363,6 +365,13 @@ class RetentionTest {
                                 ListDisposalsRequest.newBuilder().setLimit(101).build())));
     }
 
+    /** Another test may have moved the time beyond the day from which the law asks for a year. */
+    private void passTheFloorIfInForce() {
+        if (untilTheFloorIsInForce().isZero()) {
+            clock.advance(Duration.ofDays(367));
+        }
+    }
+
     private Duration untilTheFloorIsInForce() {
         Duration left = Duration.between(clock.instant(), Instant.parse("2027-05-13T00:00:00Z"));
         return left.isNegative() ? Duration.ZERO : left;
@@ -450,10 +459,10 @@ class RetentionTest {
                 .orElseThrow();
     }
 
-    private static long ledgered(Filed filed, String kind) {
-        return Records.count("(select kind, case_reference from ledger_entry union all"
-                + " select kind, case_reference from ledger_entry where false) e where e.kind = '" + kind
-                + "' and e.case_reference = '" + filed.getReference() + "'");
+    private long ledgered(Filed filed, String kind) {
+        return Visitor.visitor(intake).get(filed).getCustodyList().stream()
+                .filter(event -> event.getKind().equals(kind))
+                .count();
     }
 
     private static String hex(String query, Filed filed) {

@@ -46,7 +46,9 @@ public class InnerServer {
                 .addService(ServerInterceptors.intercept(captures, tokens))
                 .addService(ServerInterceptors.intercept(filings, tokens))
                 .addService(ServerInterceptors.intercept(new ContractPapers(), tokens))
-                .addService(ServerInterceptors.intercept(new ContractCorrespondence(), tokens));
+                .addService(ServerInterceptors.intercept(new ContractCorrespondence(), tokens))
+                .addService(ServerInterceptors.intercept(new ContractVault(), tokens))
+                .addService(ServerInterceptors.intercept(new ContractRecords(), tokens));
         compliance.services().forEach(service -> builder.addService(ServerInterceptors.intercept(service, tokens)));
         server = builder.build().start();
     }

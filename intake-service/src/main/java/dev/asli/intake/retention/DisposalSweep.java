@@ -24,7 +24,7 @@ public class DisposalSweep {
         this.run = run;
     }
 
-    @Scheduled(every = "${asli.retention.sweep-interval}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${asli.retention.sweep-interval:24h}", concurrentExecution = ConcurrentExecution.SKIP)
     public Uni<Void> look() {
         return find().chain(this::goOn);
     }

@@ -1,11 +1,7 @@
 package dev.asli.intake.vault;
 
-import dev.asli.intake.complaint.Category;
-import dev.asli.intake.complaint.Complaint;
 import dev.asli.intake.complaint.Complaints;
 import dev.asli.intake.complaint.Sha256;
-import dev.asli.intake.complaint.SubjectAge;
-import dev.asli.intake.complaint.Submission;
 import dev.asli.intake.vault.ContactOpening.Step;
 import dev.asli.intake.vault.ContactOpening.Why;
 import dev.asli.intake.vault.ContactVault.State;
@@ -53,7 +49,7 @@ class OpeningRegister {
                                         ContactOpening.asked(
                                                 reference,
                                                 why,
-                                                needsSecondPerson(complaint),
+                                                complaint.submission().mediaFree(),
                                                 Hand.of(actor, time.now())),
                                         requestId)
                                 : Uni.createFrom().item(repeated(known.getFirst(), why))));
@@ -87,14 +83,8 @@ class OpeningRegister {
                 .get(reference)
                 .chain(complaint -> vault.state(reference)
                         .chain(state -> openings.list(Optional.of(reference), waiting, limit)
-                                .map(found -> new Listed(found, state, needsSecondPerson(complaint)))));
-    }
-
-    /** Whose identity must not get about: in every sexual matter, and where a child is harmed. */
-    private static boolean needsSecondPerson(Complaint complaint) {
-        Submission said = complaint.submission();
-        return said.category().sexual()
-                || (said.category() == Category.HARMFUL_TO_CHILD && said.subjectAge() != SubjectAge.ADULT);
+                                .map(found -> new Listed(
+                                        found, state, complaint.submission().mediaFree()))));
     }
 
     private Uni<ContactOpening> locked(String reference, UUID id) {

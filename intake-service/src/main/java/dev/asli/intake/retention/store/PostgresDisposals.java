@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -124,8 +123,8 @@ class PostgresDisposals implements Disposals {
     private static Line line(Object[] row) {
         return new Line(
                 ((Number) row[0]).intValue(),
-                new Item(DataClass.valueOf(row[7].toString()), row[1].toString(), row[2].toString(), (Instant) row[3]),
-                (Instant) row[4],
+                new Item(DataClass.valueOf(row[7].toString()), row[1].toString(), row[2].toString(), Moment.of(row[3])),
+                Moment.of(row[4]),
                 Outcome.valueOf(row[5].toString()),
                 row[6].toString());
     }

@@ -40,7 +40,7 @@ class PostgresKept implements Kept {
                         .setParameter("most", limit)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new Item(dataClass, row[0].toString(), row[1].toString(), (Instant) row[2]))
+                        .map(row -> new Item(dataClass, row[0].toString(), row[1].toString(), Moment.of(row[2])))
                         .toList());
     }
 
@@ -92,7 +92,9 @@ class PostgresKept implements Kept {
                                 .setParameter("reference", reference)
                                 .getSingleResult())
                         .map(gone -> new Holding(
-                                ((Number) row[0]).intValue(), gone.intValue(), Optional.ofNullable((Instant) row[1]))));
+                                ((Number) row[0]).intValue(),
+                                gone.intValue(),
+                                Optional.ofNullable(Moment.orNull(row[1])))));
     }
 
     private Uni<Optional<Destroyed>> markMedia(Item item, String rule, Instant at) {
