@@ -27,7 +27,8 @@ public enum ErasureProblem implements ProblemType {
                 .findFirst()
                 .orElse(ERASURE_REFUSED);
         return new ProblemException(
-                problem, words + until.map(at -> " Ask again from " + at + " on.").orElse(""));
+                problem,
+                words + until.map(at -> " Ask again from " + at + " on.").orElse(""));
     }
 
     @Override

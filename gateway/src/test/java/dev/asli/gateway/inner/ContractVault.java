@@ -94,7 +94,11 @@ class ContractVault extends VaultGrpc.VaultImplBase {
         ContractRecords.require(Roles.ADMINISTRATOR);
         return VaultKeys.newBuilder()
                 .addKeys(VaultKey.newBuilder().setId("first").setHere(true).setRemovable(true))
-                .addKeys(VaultKey.newBuilder().setId("second").setHere(true).setActive(true).setWraps(9))
+                .addKeys(VaultKey.newBuilder()
+                        .setId("second")
+                        .setHere(true)
+                        .setActive(true)
+                        .setWraps(9))
                 .build();
     }
 

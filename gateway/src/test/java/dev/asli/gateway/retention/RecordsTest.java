@@ -49,18 +49,33 @@ class RecordsTest {
         assertThat(asked.json().path("state").asText()).isEqualTo("WAITING");
         assertThat(asked.json().path("needsSecondPerson").asBoolean()).isTrue();
         assertThat(officer(path + "/opening-1/approval").post().status()).isEqualTo(403);
-        assertThat(senior(path + "/opening-1/approval").post().json().path("state").asText())
+        assertThat(senior(path + "/opening-1/approval")
+                        .post()
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("APPROVED");
-        assertThat(senior(path + "/opening-1/refusal").post().json().path("state").asText())
+        assertThat(senior(path + "/opening-1/refusal")
+                        .post()
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("REFUSED");
-        Answer contact = officer(path + "/opening-1/contact").with("Idempotency-Key", "contact-key-1").post();
+        Answer contact = officer(path + "/opening-1/contact")
+                .with("Idempotency-Key", "contact-key-1")
+                .post();
         assertThat(contact.status()).isEqualTo(200);
         assertThat(contact.header("Cache-Control")).isEqualTo("no-store");
         assertThat(contact.json().path("name").asText()).isEqualTo("Asha Verma");
-        Answer again = officer(path + "/opening-1/contact").with("Idempotency-Key", "contact-key-1").post();
+        Answer again = officer(path + "/opening-1/contact")
+                .with("Idempotency-Key", "contact-key-1")
+                .post();
         assertThat(again.code()).isEqualTo("OPENING_SPENT");
         assertThat(officer(path).get().json().path("contact").asText()).isEqualTo("SEALED");
-        assertThat(officer("/api/v1/officer/contact-openings?waiting=true").get().json().path("openings"))
+        assertThat(officer("/api/v1/officer/contact-openings?waiting=true")
+                        .get()
+                        .json()
+                        .path("openings"))
                 .hasSize(1);
         assertThat(Http.at(path).get().status()).isEqualTo(401);
     }
@@ -87,13 +102,19 @@ class RecordsTest {
         Answer refused = own(HELD, "/erasure").post();
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("ERASURE_HELD");
-        assertThat(refused.json().path("detail").asText()).contains("District Court").contains("Ask again from 20");
+        assertThat(refused.json().path("detail").asText())
+                .contains("District Court")
+                .contains("Ask again from 20");
         assertThat(Http.at("/api/v1/complaints/" + CASE + "/erasure")
                         .with("X-Case-Secret", "SECRET-" + HELD)
                         .post()
                         .status())
                 .isEqualTo(404);
-        assertThat(own(CASE, "/retention").get().json().at("/lines/0/rule/period").asText())
+        assertThat(own(CASE, "/retention")
+                        .get()
+                        .json()
+                        .at("/lines/0/rule/period")
+                        .asText())
                 .isEqualTo("P180D");
     }
 
@@ -122,10 +143,18 @@ class RecordsTest {
     void disposalsNeedTwoPersonsAndKeysAnAdministrator() {
         String path = "/api/v1/officer/disposals";
         assertThat(officer(path).get().json().at("/disposals/0/state").asText()).isEqualTo("DUE");
-        assertThat(officer(path + "/disposal-1").get().json().at("/items/0/outcome").asText())
+        assertThat(officer(path + "/disposal-1")
+                        .get()
+                        .json()
+                        .at("/items/0/outcome")
+                        .asText())
                 .isEqualTo("WAITING");
         assertThat(officer(path + "/other").get().code()).isEqualTo("DISPOSAL_NOT_FOUND");
-        assertThat(officer(path + "/disposal-1/proposal").post().json().path("state").asText())
+        assertThat(officer(path + "/disposal-1/proposal")
+                        .post()
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("PROPOSED");
         assertThat(officer(path + "/disposal-1/approval").post().status()).isEqualTo(403);
         assertThat(senior(path + "/disposal-1/approval").post().code()).isEqualTo("DISPOSAL_NEEDS_ANOTHER");
@@ -156,16 +185,26 @@ class RecordsTest {
         String contact = render(
                 "contact",
                 Map.of(
-                        "reference", CASE,
-                        "problem", "No.",
-                        "requestId", "r",
-                        "contactState", "sealed",
-                        "canAsk", true,
-                        "canAnswer", true,
-                        "needsSecond", true,
-                        "purposes", Option.of(Language.HINDI, "opening_purpose_", "safety"),
-                        "openings", List.of(opening),
-                        "contact", new OpenedModel(true, "<Asha>", "e", "p", "c", "t", true, "s")));
+                        "reference",
+                        CASE,
+                        "problem",
+                        "No.",
+                        "requestId",
+                        "r",
+                        "contactState",
+                        "sealed",
+                        "canAsk",
+                        true,
+                        "canAnswer",
+                        true,
+                        "needsSecond",
+                        true,
+                        "purposes",
+                        Option.of(Language.HINDI, "opening_purpose_", "safety"),
+                        "openings",
+                        List.of(opening),
+                        "contact",
+                        new OpenedModel(true, "<Asha>", "e", "p", "c", "t", true, "s")));
         assertThat(contact).contains("&lt;Asha&gt;").contains("&lt;b&gt;").contains("/contact/o/approval");
         assertThat(render("contact-openings", Map.of("waiting", List.of(opening), "openings", List.of())))
                 .contains(CASE);
@@ -180,17 +219,36 @@ class RecordsTest {
         assertThat(render(
                         "holds",
                         Map.of(
-                                "reference", CASE,
-                                "problem", "",
-                                "requestId", "r",
-                                "canPlace", true,
-                                "canRelease", true,
-                                "holds", List.of(hold),
-                                "kept", kept)))
+                                "reference",
+                                CASE,
+                                "problem",
+                                "",
+                                "requestId",
+                                "r",
+                                "canPlace",
+                                true,
+                                "canRelease",
+                                true,
+                                "holds",
+                                List.of(hold),
+                                "kept",
+                                kept)))
                 .contains("&lt;court&gt;")
                 .contains("/holds/h/release");
         DisposalModel disposal = new DisposalModel(
-                "d", "d", "w", "s", "r", "now", 1, 0, 0, "officer:o-1", "", false, true,
+                "d",
+                "d",
+                "w",
+                "s",
+                "r",
+                "now",
+                1,
+                0,
+                0,
+                "officer:o-1",
+                "",
+                false,
+                true,
                 List.of(new DisposalModel.Item(CASE, "k", "o", "digest", "due")));
         assertThat(render("disposals", Map.of("disposals", List.of(disposal)))).contains("/officer/disposals/d");
         assertThat(render(

@@ -33,6 +33,7 @@ public final class CustodyWords {
                     "CAPTURE_FAILED",
                     "A page could not be captured, for a cause of ours; that says nothing about the page."),
             Map.entry("CAPTURE_OPENED", "A captured page was opened for a stated purpose."),
+            Map.entry(
                     "CONTACT_ERASED",
                     "The complainant's contact was erased: the only key that opened it was destroyed."),
             Map.entry(

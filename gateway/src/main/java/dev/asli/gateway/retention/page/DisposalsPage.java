@@ -101,11 +101,14 @@ class DisposalsPage {
                         frame,
                         "disposal",
                         Map.of(
-                                "disposal", DisposalModel.of(disposal, frame.in()),
+                                "disposal",
+                                DisposalModel.of(disposal, frame.in()),
                                 "canPropose",
-                                        identity.hasRole(Roles.OFFICER) || identity.hasRole(Roles.SENIOR_OFFICER),
-                                "canApprove", identity.hasRole(Roles.SENIOR_OFFICER),
-                                "problem", problem)))
+                                identity.hasRole(Roles.OFFICER) || identity.hasRole(Roles.SENIOR_OFFICER),
+                                "canApprove",
+                                identity.hasRole(Roles.SENIOR_OFFICER),
+                                "problem",
+                                problem)))
                 .onFailure()
                 .recoverWithUni(failure -> pages.failure(frame, failure));
     }

@@ -84,7 +84,8 @@ class DisposalResource {
     @Operation(
             operationId = "approveDisposal",
             summary = "The second person approves it, and it is carried out",
-            description = "What came under a legal hold meanwhile is left out (HELD), and that is entered in the ledger.")
+            description =
+                    "What came under a legal hold meanwhile is left out (HELD), and that is entered in the ledger.")
     @APIResponse(
             responseCode = "200",
             description = "Approved.",

@@ -55,8 +55,7 @@ final class RecordsView {
     record RuleView(
             String versionId,
 
-            @Schema(enumeration = {"law", "house"})
-            String layer,
+            @Schema(enumeration = {"law", "house"}) String layer,
 
             String instrument,
             String provision,
@@ -129,7 +128,10 @@ final class RecordsView {
 
     @Schema(name = "SeenOpening", description = "That the contact was asked for or opened, and why.")
     record SeenOpening(
-            @Nullable String purpose, @Nullable String state, @Nullable Instant askedAt, @Nullable Instant readAt) {}
+            @Nullable String purpose,
+            @Nullable String state,
+            @Nullable Instant askedAt,
+            @Nullable Instant readAt) {}
 
     @Schema(name = "ErasureReceipt")
     record ReceiptView(
@@ -154,7 +156,9 @@ final class RecordsView {
         }
     }
 
-    @Schema(name = "Disposal", description = "What was destroyed, by whom, under which rule; outlives what it tells of.")
+    @Schema(
+            name = "Disposal",
+            description = "What was destroyed, by whom, under which rule; outlives what it tells of.")
     record DisposalView(
             String id,
             @Nullable String retentionClass,

@@ -66,9 +66,10 @@ class RetentionResource {
     @Operation(
             operationId = "eraseContact",
             summary = "Have one's contact erased, for good",
-            description = "Destroys the only key that opens it and answers with a receipt; again is the same receipt. 409"
-                    + " ERASURE_HELD or ERASURE_TOO_EARLY says on whose authority or under which clause, and from when"
-                    + " on it can be asked for again.")
+            description =
+                    "Destroys the only key that opens it and answers with a receipt; again is the same receipt. 409"
+                            + " ERASURE_HELD or ERASURE_TOO_EARLY says on whose authority or under which clause, and from when"
+                            + " on it can be asked for again.")
     @APIResponse(
             responseCode = "200",
             description = "Erased.",

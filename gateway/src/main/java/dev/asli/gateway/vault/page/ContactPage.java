@@ -145,14 +145,15 @@ class ContactPage {
                 "canAsk", officer && found.getContact() == ContactState.CONTACT_SEALED,
                 "canAnswer", identity.hasRole(Roles.SENIOR_OFFICER),
                 "needsSecond", found.getNeedsSecondPerson(),
-                "purposes", Option.of(
-                        frame.in(),
-                        "opening_purpose_",
-                        "statutory_notice",
-                        "reach_complainant",
-                        "safety",
-                        "lawful_order",
-                        "complainant_request"),
+                "purposes",
+                        Option.of(
+                                frame.in(),
+                                "opening_purpose_",
+                                "statutory_notice",
+                                "reach_complainant",
+                                "safety",
+                                "lawful_order",
+                                "complainant_request"),
                 "openings", OpeningModel.all(found.getOpeningsList(), frame.in()),
                 "contact", OpenedModel.of(contact, frame.in()));
     }

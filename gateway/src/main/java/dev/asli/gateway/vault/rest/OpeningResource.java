@@ -185,6 +185,9 @@ class OpeningResource {
     record OpeningsView(
             List<OpeningView> openings,
 
-            @Schema(enumeration = {"NONE", "SEALED", "ERASED"}, description = "Of the one complaint asked for.") @Nullable
+            @Schema(
+                    enumeration = {"NONE", "SEALED", "ERASED"},
+                    description = "Of the one complaint asked for.")
+            @Nullable
             String contact) {}
 }
