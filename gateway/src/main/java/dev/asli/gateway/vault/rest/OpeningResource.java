@@ -34,12 +34,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a complainant's contact: with a purpose, and where she is protected with a second person. */
-@Path("/api/v1/officer")
+@Path("/api/v1/officer/complaints/{reference}/contact-openings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contact openings")
 class OpeningResource {
-
-    private static final String ONE = "/complaints/{reference}/contact-openings";
 
     private final Vault vault;
     private final Writes writes;
@@ -50,7 +48,6 @@ class OpeningResource {
     }
 
     @POST
-    @Path(ONE)
     @RolesAllowed({Roles.OFFICER, Roles.SENIOR_OFFICER})
     @Operation(
             operationId = "askContactOpening",
@@ -71,7 +68,7 @@ class OpeningResource {
     }
 
     @POST
-    @Path(ONE + "/{id}/approval")
+    @Path("/{id}/approval")
     @RolesAllowed(Roles.SENIOR_OFFICER)
     @Operation(operationId = "approveContactOpening", summary = "Approve an opening somebody else asked for")
     @APIResponse(
@@ -83,7 +80,7 @@ class OpeningResource {
     }
 
     @POST
-    @Path(ONE + "/{id}/refusal")
+    @Path("/{id}/refusal")
     @RolesAllowed(Roles.SENIOR_OFFICER)
     @Operation(operationId = "refuseContactOpening", summary = "Refuse an opening somebody else asked for")
     @APIResponse(
@@ -95,7 +92,7 @@ class OpeningResource {
     }
 
     @POST
-    @Path(ONE + "/{id}/contact")
+    @Path("/{id}/contact")
     @RolesAllowed({Roles.OFFICER, Roles.SENIOR_OFFICER})
     @Operation(
             operationId = "readContact",
@@ -117,30 +114,14 @@ class OpeningResource {
     }
 
     @GET
-    @Path(ONE)
     @RolesAllowed({Roles.OFFICER, Roles.SENIOR_OFFICER, Roles.AUDITOR})
     @Operation(operationId = "listContactOpenings", summary = "Who opened this contact and why, newest first")
-    public Uni<OpeningsView> list(@RestPath String reference, @RestQuery @Nullable Integer limit) {
-        return list(reference, false, limit);
-    }
-
-    @GET
-    @Path("/contact-openings")
-    @RolesAllowed({Roles.OFFICER, Roles.SENIOR_OFFICER, Roles.AUDITOR})
-    @Operation(operationId = "listAllContactOpenings", summary = "Openings of all complaints, newest first")
-    public Uni<OpeningsView> all(@RestQuery @Nullable Boolean waiting, @RestQuery @Nullable Integer limit) {
-        return list("", Boolean.TRUE.equals(waiting), limit);
-    }
-
-    private Uni<OpeningsView> list(String reference, boolean waiting, @Nullable Integer limit) {
+    public Uni<OpeningView.OpeningsView> list(@RestPath String reference, @RestQuery @Nullable Integer limit) {
         return vault.listContactOpenings(ListContactOpeningsRequest.newBuilder()
                         .setReference(reference)
-                        .setWaiting(waiting)
                         .setLimit(Wire.limit(limit))
                         .build())
-                .map(found -> new OpeningsView(
-                        found.getOpeningsList().stream().map(OpeningView::of).toList(),
-                        reference.isEmpty() ? null : Wire.state(found.getContact(), "CONTACT_")));
+                .map(found -> OpeningView.OpeningsView.of(found, Wire.state(found.getContact(), "CONTACT_")));
     }
 
     private Uni<RestResponse<String>> answer(String reference, String id, OpeningAnswer answer) {
@@ -180,14 +161,4 @@ class OpeningResource {
                     .build();
         }
     }
-
-    @Schema(name = "ContactOpenings")
-    record OpeningsView(
-            List<OpeningView> openings,
-
-            @Schema(
-                    enumeration = {"NONE", "SEALED", "ERASED"},
-                    description = "Of the one complaint asked for.")
-            @Nullable
-            String contact) {}
 }

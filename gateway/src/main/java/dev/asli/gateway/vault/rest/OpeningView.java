@@ -1,9 +1,11 @@
 package dev.asli.gateway.vault.rest;
 
 import dev.asli.contracts.intake.v1.ContactOpening;
+import dev.asli.contracts.intake.v1.ContactOpenings;
 import dev.asli.contracts.intake.v1.OpenedContact;
 import dev.asli.gateway.json.rest.Wire;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,22 @@ record OpeningView(
                     Wire.text(opened.getContact().getSafeTime()),
                     opened.getContact().getDoNotCall(),
                     Wire.text(opened.getSignature()));
+        }
+    }
+
+    @Schema(name = "ContactOpenings")
+    record OpeningsView(
+            List<OpeningView> openings,
+
+            @Schema(
+                    enumeration = {"NONE", "SEALED", "ERASED"},
+                    description = "Of the one complaint asked for; absent for all.")
+            @Nullable
+            String contact) {
+
+        static OpeningsView of(ContactOpenings found, @Nullable String contact) {
+            return new OpeningsView(
+                    found.getOpeningsList().stream().map(OpeningView::of).toList(), contact);
         }
     }
 }
