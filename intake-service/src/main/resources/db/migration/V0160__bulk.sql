@@ -33,7 +33,7 @@ create table bulk_import_row (
     import_id   uuid not null references bulk_import on delete cascade,
     row_number  integer not null check (row_number > 0),
     item_key    text not null,
-    -- AES-256-GCM: 12 bytes nonce, then ciphertext and tag; import and row are authenticated with it.
+    -- Under a master key of the vault; import and row are authenticated with it.
     sealed      bytea not null,
     lease_until timestamptz not null default 'epoch',
     attempts    integer not null default 0,

@@ -14,6 +14,7 @@ import dev.asli.kit.identity.Roles;
 import dev.asli.testkit.TestTokens;
 import io.grpc.Status;
 import io.quarkus.grpc.GrpcClient;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -182,11 +183,15 @@ class BulkTest {
                                 .build())));
     }
 
-    private List<BulkResult> file(String requestId, BulkItem... items) {
+    private List<BulkResult> file(String requestId, BulkItem... given) {
+        List<BulkItem> items = new ArrayList<>();
+        for (BulkItem item : given) {
+            items.add(item.toBuilder().setPlace(items.size()).build());
+        }
         return Visitor.answer(as(platform("chitra"))
                         .fileMany(FileManyRequest.newBuilder()
                                 .setRequestId(requestId)
-                                .addAllItems(List.of(items))
+                                .addAllItems(items)
                                 .build()))
                 .getResultsList();
     }

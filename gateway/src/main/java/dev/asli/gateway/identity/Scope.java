@@ -8,7 +8,8 @@ public enum Scope {
     NOTICES_READ("notices:read"),
     NOTICES_WRITE("notices:write"),
     SCORECARD_READ("scorecard:read"),
-    SCANS_WRITE("scans:write");
+    SCANS_WRITE("scans:write"),
+    COMPLAINTS_WRITE("complaints:write");
 
     private final String word;
 

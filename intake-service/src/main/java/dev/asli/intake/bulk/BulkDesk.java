@@ -46,9 +46,10 @@ public class BulkDesk {
 
     /**
      * @param key the filer's own name for it; may be empty
+     * @param place from 0, in the filer's own list
      * @param wire the complaint, encoded
      */
-    public record Item(String key, byte[] wire) {}
+    public record Item(String key, int place, byte[] wire) {}
 
     /** One outcome for each item, in their order. */
     public Uni<List<FilingOutcome>> file(String requestId, List<Item> items, boolean test, Actor actor) {
@@ -62,9 +63,9 @@ public class BulkDesk {
         }
         Filer filer = Filer.of(actor, keys);
         List<Filing> filed = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            filed.add(form.filing(item.wire(), requestIdOf(filer, item.key(), requestId + "/" + i), test));
+        for (Item item : items) {
+            filed.add(form.filing(
+                    item.wire(), requestIdOf(filer, item.key(), requestId + "/" + item.place()), test));
         }
         return unknown(filed)
                 .chain(unknown -> Multi.createFrom()

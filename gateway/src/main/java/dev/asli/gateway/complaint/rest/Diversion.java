@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** A matter that belongs at another door. Nothing of it was stored, its idempotency key included. */
-final class Diversion extends RuntimeException {
+public final class Diversion extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final int STATUS = 422;
@@ -21,7 +21,7 @@ final class Diversion extends RuntimeException {
 
     private final transient DiversionView view;
 
-    Diversion(Diverted diverted) {
+    public Diversion(Diverted diverted) {
         super(CODE, null, false, false);
         this.view = new DiversionView(
                 ProblemView.typeOf(CODE),
@@ -65,7 +65,7 @@ final class Diversion extends RuntimeException {
 
     /** Where help is, and what to say there. */
     @Schema(name = "Door")
-    record DoorView(
+    public record DoorView(
             String name,
 
             @Schema(description = "Telephone number or https address.")
@@ -76,7 +76,7 @@ final class Diversion extends RuntimeException {
             @Schema(description = "Where the number or address was read.") @Nullable
             String source) {
 
-        static List<DoorView> all(List<Door> doors) {
+        public static List<DoorView> all(List<Door> doors) {
             return doors.stream()
                     .map(door -> new DoorView(
                             door.getName(), door.getContact(), door.getWhatToSay(), Wire.text(door.getSource())))

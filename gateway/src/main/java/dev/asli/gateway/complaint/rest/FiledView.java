@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the person takes away. */
 @Schema(name = "FiledComplaint")
-record FiledView(
+public record FiledView(
         @Schema(examples = "ASLI-2026-7F3K2M") String reference,
 
         @Schema(
@@ -39,7 +39,7 @@ record FiledView(
 
         List<ConsentView> consents) {
 
-    static FiledView of(Filed filed) {
+    public static FiledView of(Filed filed) {
         return new FiledView(
                 filed.getReference(),
                 Wire.text(filed.getSecret()),

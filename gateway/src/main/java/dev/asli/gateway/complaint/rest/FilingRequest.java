@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
                  "locations": [{"intermediary": "chitra", "url": "https://chitra.example/p/1"}],
                  "declarations": {"goodFaith": true, "consentToForward": true}, "language": "en"}
                 """)
-record FilingRequest(
+public record FilingRequest(
         @Schema(
                 required = true,
                 enumeration = {
@@ -117,7 +117,7 @@ record FilingRequest(
         String formVersion) {
 
     /** As a program files it. */
-    FileComplaintRequest message(String requestId, boolean test) {
+    public FileComplaintRequest message(String requestId, boolean test) {
         return builder(requestId, test).setIntakeFormat(IntakeFormat.API).build();
     }
 

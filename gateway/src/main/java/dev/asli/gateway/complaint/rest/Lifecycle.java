@@ -5,15 +5,15 @@ import dev.asli.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Marks sandbox traffic. */
-final class Lifecycle {
+public final class Lifecycle {
 
-    static final String HEADER = "X-Lifecycle";
+    public static final String HEADER = "X-Lifecycle";
     private static final String TEST = "test";
 
     private Lifecycle() {}
 
     /** @throws ProblemException for a word other than {@code test}: nobody means to file for real by a misspelling */
-    static boolean isTest(@Nullable String header) {
+    public static boolean isTest(@Nullable String header) {
         if (header != null && !header.equals(TEST)) {
             throw new ProblemException(
                     GatewayProblem.PARAMETER_INVALID,

@@ -68,6 +68,17 @@ public class Writes {
                 .map(Writes::response);
     }
 
+    /**
+     * For writes whose parts are idempotent each by itself at the far end, so that nothing of the whole is kept here: the
+     * id the caller's Idempotency-Key stands for, a new one without.
+     */
+    public String requestId() {
+        String key = headers.getHeaderString(KEY_HEADER);
+        return key == null
+                ? UUID.randomUUID().toString()
+                : WriteKey.of(callers.current().subject(), key).requestId();
+    }
+
     private Answer answer(Done done) {
         return new Answer(done.status(), done.location(), text(done.view()));
     }

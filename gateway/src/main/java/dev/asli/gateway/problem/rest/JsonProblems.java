@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What Jackson could not read, told by place and never by value. */
-final class JsonProblems {
+public final class JsonProblems {
 
     private JsonProblems() {}
 
-    static ProblemException of(JsonProcessingException failure) {
+    public static ProblemException of(JsonProcessingException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->
                 at(

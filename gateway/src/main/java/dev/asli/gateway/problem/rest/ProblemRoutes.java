@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -22,7 +23,9 @@ import jakarta.enterprise.event.Observes;
 class ProblemRoutes {
 
     private static final int BEFORE_QUARKUS_OWN = -10_000;
-    private static final String FORM = "multipart/form-data";
+    /** Bodies that are passed on piece by piece and have limits of their own where they arrive. */
+    private static final List<String> FILES =
+            List.of("multipart/form-data", "text/csv", "application/x-ndjson", "application/jsonl");
 
     private final ObjectMapper json;
     private final BodyLimitConfig limits;
@@ -42,7 +45,7 @@ class ProblemRoutes {
     private void measure(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        boolean file = type != null && type.startsWith(FORM);
+        boolean file = type != null && FILES.stream().anyMatch(type::startsWith);
         if (!file && length != null && tooLong(length)) {
             if (request.request().version() != HttpVersion.HTTP_2) {
                 // What was announced is not waited for.
