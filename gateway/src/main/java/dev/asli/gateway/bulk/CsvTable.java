@@ -19,8 +19,11 @@ public final class CsvTable {
 
     static String cell(String text) {
         String first = text.stripLeading();
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
-                || !first.isEmpty() && FORMULA_STARTS.indexOf(first.charAt(0)) >= 0;
+        boolean formula = starts(text) || starts(first);
         return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean starts(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
 }

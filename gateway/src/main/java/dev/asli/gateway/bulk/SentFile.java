@@ -31,7 +31,7 @@ public final class SentFile {
                     request.setExpectMultipart(true)
                             .uploadHandler(file -> {
                                 if (found.compareAndSet(false, true)) {
-                                    files.emit((HttpServerFileUpload) file.pause());
+                                    files.emit(file.pause());
                                 }
                             })
                             .exceptionHandler(files::fail)

@@ -20,6 +20,7 @@ public class InnerServer {
     private final ContractIntake intake = new ContractIntake();
     private final ContractCaptures captures = new ContractCaptures(intake);
     private final ContractFilings filings = new ContractFilings();
+    private final ContractImports imports = new ContractImports();
     private final ContractCompliance compliance = new ContractCompliance();
     private Server server;
 
@@ -39,6 +40,10 @@ public class InnerServer {
         return filings;
     }
 
+    public ContractImports imports() {
+        return imports;
+    }
+
     void start(@Observes StartupEvent event) throws IOException {
         int port = ConfigProvider.getConfig().getValue("asli.test.inner-port", Integer.class);
         NettyServerBuilder builder = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", port))
@@ -48,7 +53,8 @@ public class InnerServer {
                 .addService(ServerInterceptors.intercept(new ContractPapers(), tokens))
                 .addService(ServerInterceptors.intercept(new ContractCorrespondence(), tokens))
                 .addService(ServerInterceptors.intercept(new ContractVault(), tokens))
-                .addService(ServerInterceptors.intercept(new ContractRecords(), tokens));
+                .addService(ServerInterceptors.intercept(new ContractRecords(), tokens))
+                .addService(ServerInterceptors.intercept(imports, tokens));
         compliance.services().forEach(service -> builder.addService(ServerInterceptors.intercept(service, tokens)));
         server = builder.build().start();
     }

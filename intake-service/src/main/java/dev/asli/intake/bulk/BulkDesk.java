@@ -64,8 +64,7 @@ public class BulkDesk {
         Filer filer = Filer.of(actor, keys);
         List<Filing> filed = new ArrayList<>();
         for (Item item : items) {
-            filed.add(form.filing(
-                    item.wire(), requestIdOf(filer, item.key(), requestId + "/" + item.place()), test));
+            filed.add(form.filing(item.wire(), requestIdOf(filer, item.key(), requestId + "/" + item.place()), test));
         }
         return unknown(filed)
                 .chain(unknown -> Multi.createFrom()

@@ -27,8 +27,9 @@ record BulkRequest(
                 minItems = 1,
                 maxItems = MOST,
                 implementation = BulkItemShape.class,
-                description = "FilingRequest objects, each with an optional key: your own name for it, 1 to 100"
-                        + " printable characters. An item with a key is filed once however often and in whatever call it comes.")
+                description =
+                        "FilingRequest objects, each with an optional key: your own name for it, 1 to 100"
+                                + " printable characters. An item with a key is filed once however often and in whatever call it comes.")
         @Nullable
         List<@Nullable JsonNode> complaints) {
 

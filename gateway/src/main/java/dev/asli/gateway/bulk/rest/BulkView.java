@@ -49,7 +49,8 @@ record BulkView(
             @Schema(description = "Paths point into the complaint. Nothing of it was stored.") @Nullable
             List<Requirement> unmetRequirements,
 
-            @Schema(description = "It may show a child sexually. Nothing of it was stored; these doors can act.") @Nullable
+            @Schema(description = "It may show a child sexually. Nothing of it was stored; these doors can act.")
+            @Nullable
             List<DoorView> doors) {
 
         static ItemView of(int index, BulkResult result) {

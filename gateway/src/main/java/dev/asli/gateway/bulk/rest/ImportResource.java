@@ -96,13 +96,16 @@ class ImportResource {
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(start),
-                        SentFile.of(request).map(piece -> StartImportRequest.newBuilder()
-                                .setChunk(UnsafeByteOperations.unsafeWrap(piece))
-                                .build()));
-        return imports.startImport(parts).map(ImportView::of).map(view -> ResponseBuilder.<ImportView>create(202)
-                .header(HttpHeaders.LOCATION, "/api/v1/imports/" + view.id())
-                .entity(view)
-                .build());
+                        SentFile.of(request)
+                                .map(piece -> StartImportRequest.newBuilder()
+                                        .setChunk(UnsafeByteOperations.unsafeWrap(piece))
+                                        .build()));
+        return imports.startImport(parts)
+                .map(ImportView::of)
+                .map(view -> ResponseBuilder.<ImportView>create(202)
+                        .header(HttpHeaders.LOCATION, "/api/v1/imports/" + view.id())
+                        .entity(view)
+                        .build());
     }
 
     @GET

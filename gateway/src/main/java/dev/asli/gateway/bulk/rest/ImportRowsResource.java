@@ -108,7 +108,9 @@ class ImportRowsResource {
 
     @Schema(name = "RefusedRow")
     record RefusedRowView(
-            @Schema(description = "From 1, without the header and blank lines.") int row,
+            @Schema(description = "From 1, without the header and blank lines.")
+            int row,
+
             List<Requirement> unmetRequirements) {
 
         static RefusedRowView of(RefusedRow row) {
@@ -136,7 +138,8 @@ class ImportRowsResource {
 
             String reference,
 
-            @Schema(description = "Filed by an earlier call or file.") boolean replayed) {
+            @Schema(description = "Filed by an earlier call or file.")
+            boolean replayed) {
 
         static FiledRowView of(FiledRow row) {
             return new FiledRowView(row.getRow(), Wire.text(row.getKey()), row.getReference(), row.getReplayed());

@@ -111,16 +111,13 @@ class ImportTables {
 
     private static String lines(RefusedRow row) {
         return row.getRequirementsList().stream()
-                .map(unmet -> CsvTable.line(List.of(
-                        String.valueOf(row.getRow()), unmet.getCode(), unmet.getPath(), unmet.getMessage())))
+                .map(unmet -> CsvTable.line(
+                        List.of(String.valueOf(row.getRow()), unmet.getCode(), unmet.getPath(), unmet.getMessage())))
                 .collect(Collectors.joining());
     }
 
     private static String line(FiledRow row) {
         return CsvTable.line(List.of(
-                String.valueOf(row.getRow()),
-                row.getKey(),
-                row.getReference(),
-                String.valueOf(row.getReplayed())));
+                String.valueOf(row.getRow()), row.getKey(), row.getReference(), String.valueOf(row.getReplayed())));
     }
 }

@@ -20,7 +20,8 @@ record ImportView(
         @Nullable Instant takenAt,
         @Nullable Instant finishedAt,
 
-        @Schema(description = "Without the header and blank lines.") int rowsRead,
+        @Schema(description = "Without the header and blank lines.")
+        int rowsRead,
 
         int rowsFiled,
         int rowsRefused,

@@ -44,7 +44,8 @@ class ImportsGrpcService implements Imports {
         return bulk.file(
                         request.getRequestId(),
                         request.getItemsList().stream()
-                                .map(item -> new BulkDesk.Item(item.getKey(), item.getPlace(), ContractRows.wire(item.getComplaint())))
+                                .map(item -> new BulkDesk.Item(
+                                        item.getKey(), item.getPlace(), ContractRows.wire(item.getComplaint())))
                                 .toList(),
                         request.getTest(),
                         actor.get())

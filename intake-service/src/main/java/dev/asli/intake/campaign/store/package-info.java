@@ -1,0 +1,5 @@
+/** Campaigns and floods in PostgreSQL. */
+@NullMarked
+package dev.asli.intake.campaign.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.asli.intake.campaign;
+
+import dev.asli.contracts.intake.v1.Category;
+import dev.asli.contracts.intake.v1.Declarations;
+import dev.asli.contracts.intake.v1.FileComplaintRequest;
+import dev.asli.contracts.intake.v1.Location;
+import dev.asli.contracts.intake.v1.SubjectAge;
+import dev.asli.intake.complaint.Capacity;
+import dev.asli.intake.filing.Filing;
+import dev.asli.intake.filing.grpc.FilingWording;
+import java.util.UUID;
+
+/** Complaints about given places. */
+final class Complained {
+
+    private Complained() {}
+
+    static Filing of(Capacity capacity, String... places) {
+        return of(Category.MISINFORMATION, capacity, places);
+    }
+
+    static Filing of(Category category, Capacity capacity, String... places) {
+        FileComplaintRequest.Builder request = FileComplaintRequest.newBuilder()
+                .setRequestId(UUID.randomUUID().toString())
+                .setCategory(category)
+                .setCapacity(dev.asli.contracts.intake.v1.Capacity.valueOf(capacity.name()))
+                .setSubjectAge(SubjectAge.ADULT)
+                .setStatement("It is false.")
+                .setDeclarations(Declarations.newBuilder()
+                        .setGoodFaith(true)
+                        .setAuthorityStatement("By their consent.")
+                        .setConsentToForward(true));
+        for (String place : places) {
+            request.addLocations(Location.newBuilder().setIntermediary("chitra").setUrl(place));
+        }
+        return FilingWording.read(request.build());
+    }
+}
