@@ -37,7 +37,7 @@ create index flood_hold_waiting on flood_hold (held_until) where state = 'WAITIN
 -- The law's part of the house rule, where no code and no data can go round it.
 create function flood_hold_refuse() returns trigger language plpgsql as $$
 begin
-    if exists (select 1 from complaint where reference = new.reference and (category = 'INTIMATE_OR_NUDE'
+    if exists (select 1 from complaint where reference = new.reference and (category = 'INTIMATE_OR_NUDE' or sexual_matter
             or capacity in ('DEPICTED_INDIVIDUAL', 'AUTHORISED_ON_BEHALF', 'PARENT_OR_GUARDIAN'))) then
         raise exception 'The serving of such a complaint is never delayed.' using errcode = 'check_violation';
     end if;

@@ -14,6 +14,7 @@ import dev.asli.kit.identity.Roles;
 import dev.asli.testkit.TestTokens;
 import io.grpc.Status;
 import io.quarkus.grpc.GrpcClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -188,11 +189,13 @@ class BulkTest {
         for (BulkItem item : given) {
             items.add(item.toBuilder().setPlace(items.size()).build());
         }
-        return Visitor.answer(as(platform("chitra"))
-                        .fileMany(FileManyRequest.newBuilder()
-                                .setRequestId(requestId)
-                                .addAllItems(items)
-                                .build()))
+        return as(platform("chitra"))
+                .fileMany(FileManyRequest.newBuilder()
+                        .setRequestId(requestId)
+                        .addAllItems(items)
+                        .build())
+                .await()
+                .atMost(Duration.ofMinutes(2))
                 .getResultsList();
     }
 

@@ -41,5 +41,4 @@ public record Flood(
 
     /** A complaint whose serving waits, or waited. */
     public record Hold(String reference, UUID flood, Instant heldAt, Instant heldUntil, boolean waiting) {}
-
 }

@@ -69,7 +69,8 @@ public class FloodDesk {
             }
             if (flood.state() == State.RELEASED) {
                 throw new ProblemException(
-                        CampaignProblem.FLOOD_DECISION_INVALID, "What was released is served and cannot be held again.");
+                        CampaignProblem.FLOOD_DECISION_INVALID,
+                        "What was released is served and cannot be held again.");
             }
             return enter(flood, asked, why, actor);
         });
@@ -103,15 +104,15 @@ public class FloodDesk {
                 Optional.of(clock.instant()),
                 why,
                 flood.held());
-        Uni<Void> effect =
-                switch (asked) {
-                    case RELEASED ->
-                        serve(waiting, "SERVING_HOLD_RELEASED", actor.pseudonym(), payload)
-                                .chain(() -> floods.end(references(waiting), false));
-                    case CONFIRMED -> append(waiting, "SERVING_HOLD_CONFIRMED", actor.pseudonym(), payload);
-                    case OPEN -> throw new IllegalStateException("A flood is not reopened.");
-                };
-        return effect.chain(() -> floods.decide(decided)).chain(() -> floods.lock(flood.id()))
+        Uni<Void> effect = switch (asked) {
+            case RELEASED ->
+                serve(waiting, "SERVING_HOLD_RELEASED", actor.pseudonym(), payload)
+                        .chain(() -> floods.end(references(waiting), false));
+            case CONFIRMED -> append(waiting, "SERVING_HOLD_CONFIRMED", actor.pseudonym(), payload);
+            case OPEN -> throw new IllegalStateException("A flood is not reopened.");
+        };
+        return effect.chain(() -> floods.decide(decided))
+                .chain(() -> floods.lock(flood.id()))
                 .map(List::getFirst);
     }
 

@@ -52,7 +52,7 @@ public class FloodGate {
         Rule rule = rules.at(said.receivedAt());
         if (said.test()
                 || complaint.serving() == Serving.NOT_ASKED
-                || !rule.floods().mayHold(said.category(), said.capacity())) {
+                || !rule.floods().mayHold(said)) {
             return Uni.createFrom().item(false);
         }
         return Multi.createFrom()
@@ -93,9 +93,10 @@ public class FloodGate {
                         : floods.current(key.digest(), since)
                                 .chain(found -> found.isEmpty()
                                         ? open(key, now, rule)
-                                        : floods.seen(found.getFirst().id(), now).replaceWith(found.getFirst()))
-                                .map(flood -> Optional.of(flood)
-                                        .filter(going -> going.state() != Flood.State.RELEASED)));
+                                        : floods.seen(found.getFirst().id(), now)
+                                                .replaceWith(found.getFirst()))
+                                .map(flood ->
+                                        Optional.of(flood).filter(going -> going.state() != Flood.State.RELEASED)));
     }
 
     private Uni<Flood> open(Key key, Instant now, Rule rule) {
@@ -116,7 +117,11 @@ public class FloodGate {
     private Uni<Boolean> hold(Complaint complaint, Flood flood, Rule rule) {
         Instant now = complaint.submission().receivedAt();
         return floods.hold(new Hold(
-                        complaint.reference(), flood.id(), now, now.plus(rule.floods().longestHold()), true))
+                        complaint.reference(),
+                        flood.id(),
+                        now,
+                        now.plus(rule.floods().longestHold()),
+                        true))
                 .replaceWith(true);
     }
 
@@ -125,11 +130,15 @@ public class FloodGate {
         said.locations().stream()
                 .map(location -> PlaceKey.of(location.url()))
                 .distinct()
-                .forEach(place -> found.add(
-                        new Key(Flood.Kind.TARGET, digest("flood-target", place), rule.floods().target())));
+                .forEach(place -> found.add(new Key(
+                        Flood.Kind.TARGET,
+                        digest("flood-target", place),
+                        rule.floods().target())));
         Owners.nameOf(actor)
-                .ifPresent(name -> found.add(
-                        new Key(Flood.Kind.SOURCE, digest("flood-source", name), rule.floods().source())));
+                .ifPresent(name -> found.add(new Key(
+                        Flood.Kind.SOURCE,
+                        digest("flood-source", name),
+                        rule.floods().source())));
         return found;
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.asli.intake.complaint.Capacity;
-import dev.asli.intake.complaint.Category;
+import dev.asli.intake.complaint.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,11 +76,12 @@ class HouseRules {
             Set<String> neverHeldCapacities) {
 
         /** The data may spare more; what the law says is of the essence no data can hold. */
-        boolean mayHold(Category category, Capacity capacity) {
+        boolean mayHold(Submission said) {
+            Capacity capacity = said.capacity();
             boolean ofDepictedPerson = capacity == Capacity.DEPICTED_INDIVIDUAL || capacity.onBehalf();
-            return !category.sexual()
+            return !said.sexual()
                     && !ofDepictedPerson
-                    && !neverHeldCategories.contains(category.word())
+                    && !neverHeldCategories.contains(said.category().word())
                     && !neverHeldCapacities.contains(capacity.word());
         }
     }

@@ -1,5 +1,6 @@
 package dev.asli.intake.filing;
 
+import dev.asli.intake.campaign.FloodGate;
 import dev.asli.intake.complaint.Complaint;
 import dev.asli.intake.complaint.Complaints;
 import dev.asli.intake.complaint.Complaints.Known;
@@ -31,14 +32,21 @@ class FilingRegister {
     private final ContactVault vault;
     private final ConsentRegister consents;
     private final ServingDesk serving;
+    private final FloodGate floods;
     private final Ledger ledger;
 
-    FilingRegister(
-            Complaints complaints, ContactVault vault, ConsentRegister consents, ServingDesk serving, Ledger ledger) {
+    FilingRegister( // what belongs to a complaint from its first moment
+            Complaints complaints,
+            ContactVault vault,
+            ConsentRegister consents,
+            ServingDesk serving,
+            FloodGate floods,
+            Ledger ledger) {
         this.complaints = complaints;
         this.vault = vault;
         this.consents = consents;
         this.serving = serving;
+        this.floods = floods;
         this.ledger = ledger;
     }
 
@@ -69,9 +77,11 @@ class FilingRegister {
         return complaints
                 .add(complaint, entering.seal())
                 .call(() -> vault.seal(reference, entering.contact()))
-                .chain(serving::request)
+                .chain(() -> floods.holds(complaint, actor))
+                .chain(held -> held ? Uni.createFrom().item(List.<UUID>of()) : serving.request(complaint))
                 .call(() -> consents.keep(reference, entering.consents()))
-                .call(() -> ledger.append(entry(entering, actor)));
+                .call(() -> ledger.append(entry(entering, actor)))
+                .call(() -> floods.enter(complaint));
     }
 
     private static NewEntry entry(Entering entering, Actor actor) {

@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 public final class CustodyWords {
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("CAMPAIGN_JOINED", "The complaint was put beside others about the same thing; it stays its own."),
+            Map.entry("CAMPAIGN_SPLIT", "An officer set the complaint apart from others about the same thing."),
+            Map.entry("CAMPAIGN_MERGED", "An officer put the complaint beside others about the same thing."),
+            Map.entry(
+                    "SERVING_HELD",
+                    "Serving waits for an officer, since very many like it came at once; it goes on by itself if none comes."),
+            Map.entry("SERVING_HOLD_RELEASED", "An officer looked, and the grievance is served."),
+            Map.entry("SERVING_HOLD_CONFIRMED", "An officer looked, and the grievance is not served for now."),
+            Map.entry("SERVING_HOLD_LAPSED", "No officer came in time, and the grievance is served."),
             Map.entry("COMPLAINT_FILED", "The complaint was received and entered."),
             Map.entry("GRIEVANCE_SERVED", "The grievance was handed over to be served on every intermediary named."),
             Map.entry("EXHIBIT_HASHES_GIVEN", "Hashes of an exhibit were recorded; its bytes stayed with the person."),

@@ -75,8 +75,11 @@ class CampaignTest {
         String bytes = withHashes(sha256, HashPiecesTest.hash(random));
         String like = withHashes("", HashPiecesTest.changed(hash, HashPieces.REACH, random));
         String farther = withHashes("", HashPiecesTest.changed(hash, HashPieces.REACH + 1, random));
+        String turned = HashPiecesTest.hash(random);
+        String mirrored = withHashes("", turned, HashPiecesTest.changed(hash, 3, random));
         look();
 
+        assertThat(of(mirrored).id()).isEqualTo(of(one).id());
         assertThat(of(bytes).id()).isEqualTo(of(one).id());
         assertThat(of(like).id()).isEqualTo(of(one).id());
         assertThat(Transactions.onEventLoop(() -> desk.of(farther))).isEmpty();
@@ -208,12 +211,13 @@ class CampaignTest {
         return Transactions.onEventLoop(() -> desk.read(campaign.id().toString()));
     }
 
-    private String withHashes(String sha256, String pdq) {
+    private String withHashes(String sha256, String pdq, String... turned) {
+        List<String> orientations = turned.length == 0 ? List.of() : List.of(pdq, turned[0]);
         Filed filed = filed(place());
         Transactions.onEventLoop(() -> exhibits.addHashes(
                 new Access(filed.reference(), filed.secret()),
                 UUID.randomUUID().toString(),
-                new Hashes(sha256, pdq),
+                new Hashes(sha256, pdq, orientations),
                 VISITOR));
         return filed.reference();
     }
@@ -223,9 +227,8 @@ class CampaignTest {
     }
 
     private Filed filed(String... places) {
-        Uni<dev.asli.intake.filing.FilingOutcome> filing =
-                filings.file(Complained.of(Capacity.DEPICTED_INDIVIDUAL, places), VISITOR);
-        return (Filed) Transactions.onEventLoop(() -> filing);
+        return (Filed) Transactions.onEventLoop(
+                () -> filings.file(Complained.of(Capacity.DEPICTED_INDIVIDUAL, places), VISITOR));
     }
 
     private static String place() {

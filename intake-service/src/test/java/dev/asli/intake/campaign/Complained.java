@@ -26,6 +26,10 @@ final class Complained {
                 .setCapacity(dev.asli.contracts.intake.v1.Capacity.valueOf(capacity.name()))
                 .setSubjectAge(SubjectAge.ADULT)
                 .setStatement("It is false.")
+                .setConsentKind(
+                        category == Category.INTIMATE_OR_NUDE
+                                ? dev.asli.contracts.intake.v1.ConsentKind.NEVER_GIVEN
+                                : dev.asli.contracts.intake.v1.ConsentKind.CONSENT_KIND_UNSPECIFIED)
                 .setDeclarations(Declarations.newBuilder()
                         .setGoodFaith(true)
                         .setAuthorityStatement("By their consent.")

@@ -58,8 +58,8 @@ class FloodTest {
             assertThat(Records.count("complaint where stage = 'RECEIVED' and reference = '" + held.reference() + "'"))
                     .as("in the officers' queue")
                     .isEqualTo(1);
-            assertThat(Records.count("ledger_entry where kind = 'SERVING_HELD' and case_reference = '"
-                            + held.reference() + "'"))
+            assertThat(Records.count(
+                            "ledger_entry where kind = 'SERVING_HELD' and case_reference = '" + held.reference() + "'"))
                     .isEqualTo(1);
         }
     }
@@ -138,14 +138,16 @@ class FloodTest {
 
     @Test
     void aSourceIsKnownByItsAccountAndOfVisitorsNothingIsKept() {
-        Actor organisation = new Actor("key-1", Set.of(Roles.INTERMEDIARY_MEMBER), Optional.of("o-" + UUID.randomUUID()));
+        Actor organisation =
+                new Actor("key-1", Set.of(Roles.INTERMEDIARY_MEMBER), Optional.of("o-" + UUID.randomUUID()));
         List<Filed> filed = new ArrayList<>();
         for (int i = 0; i <= 200; i++) {
-            filed.add((Filed) Transactions.onEventLoop(() -> filings.fileLater(
-                    Complained.of(Capacity.THIRD_PARTY, place()), Set.of(), organisation)));
+            filed.add((Filed) Transactions.onEventLoop(
+                    () -> filings.fileLater(Complained.of(Capacity.THIRD_PARTY, place()), Set.of(), organisation)));
         }
         assertThat(holding(filed.getLast()).kind()).isEqualTo(Flood.Kind.SOURCE);
-        assertThat(Transactions.onEventLoop(() -> desk.holding(filed.get(150).reference()))).isEmpty();
+        assertThat(Transactions.onEventLoop(() -> desk.holding(filed.get(150).reference())))
+                .isEmpty();
 
         Filed visitors = file(Complained.of(Capacity.THIRD_PARTY, place()), VISITOR);
         assertThat(Records.count("flood_sighting where reference = '" + visitors.reference() + "'"))
@@ -156,8 +158,8 @@ class FloodTest {
     @Test
     void aDecisionWithoutReasonOrSenseIsRefused() {
         String id = holding(brigade(place(), LIMIT + 1).getLast()).id().toString();
-        assertThatThrownBy(() -> Transactions.onEventLoop(
-                        () -> desk.decide(id, Optional.of(Flood.State.RELEASED), "", OFFICER)))
+        assertThatThrownBy(() ->
+                        Transactions.onEventLoop(() -> desk.decide(id, Optional.of(Flood.State.RELEASED), "", OFFICER)))
                 .hasMessageContaining("reason");
         assertThatThrownBy(() -> Transactions.onEventLoop(() -> desk.decide(id, Optional.empty(), "why", OFFICER)))
                 .hasMessageContaining("Release");

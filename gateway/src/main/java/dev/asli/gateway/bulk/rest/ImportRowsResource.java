@@ -83,7 +83,8 @@ class ImportRowsResource {
     }
 
     private static ListImportRowsRequest asked(String id, @Nullable Integer after, @Nullable Integer limit) {
-        if (after != null && after < 0 || limit != null && (limit < 1 || limit > LARGEST_PAGE)) {
+        boolean wrong = (after != null && after < 0) || (limit != null && (limit < 1 || limit > LARGEST_PAGE));
+        if (wrong) {
             throw new ProblemException(
                     GatewayProblem.PARAMETER_INVALID,
                     "The parameter after is 0 or more, and limit 1 to %d.".formatted(LARGEST_PAGE));

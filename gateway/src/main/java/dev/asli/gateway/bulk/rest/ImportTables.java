@@ -8,18 +8,16 @@ import dev.asli.contracts.intake.v1.ListImportRowsRequest;
 import dev.asli.contracts.intake.v1.RefusedRow;
 import dev.asli.gateway.apikey.rest.NeedsScope;
 import dev.asli.gateway.bulk.CsvTable;
+import dev.asli.gateway.bulk.PagedTable;
 import dev.asli.gateway.identity.Scope;
 import dev.asli.kit.identity.Roles;
 import io.quarkus.grpc.GrpcClient;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,7 +52,7 @@ class ImportTables {
     @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"refusals.csv\"")
     @Operation(operationId = "downloadImportRefusals", summary = "Rows that were not filed, as a table")
     public Multi<String> refusals(@RestPath String id) {
-        return table(
+        return PagedTable.of(
                 CsvTable.line(List.of("row", "code", "path", "message")),
                 after -> imports.listImportRefusals(page(id, after)),
                 answer -> answer.getRowsList().stream().map(ImportTables::lines).collect(Collectors.joining()),
@@ -75,30 +73,11 @@ class ImportTables {
     @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"results.csv\"")
     @Operation(operationId = "downloadImportResults", summary = "Rows that were filed, as a table")
     public Multi<String> results(@RestPath String id) {
-        return table(
+        return PagedTable.of(
                 CsvTable.line(List.of("row", "key", "reference", "replayed")),
                 after -> imports.listImportResults(page(id, after)),
                 answer -> answer.getRowsList().stream().map(ImportTables::line).collect(Collectors.joining()),
                 ListImportResultsResponse::getNextAfterRow);
-    }
-
-    /** The first page is asked for before the answer begins, so that a refusal is still an answer of its own. */
-    private static <T> Multi<String> table(
-            String header, Function<Integer, Uni<T>> ask, Function<T, String> lines, ToIntFunction<T> next) {
-        return pages(header, 0, ask, lines, next);
-    }
-
-    private static <T> Multi<String> pages(
-            String before, int after, Function<Integer, Uni<T>> ask, Function<T, String> lines, ToIntFunction<T> next) {
-        return ask.apply(after).onItem().transformToMulti(answer -> {
-            Multi<String> page = Multi.createFrom().item(before + lines.apply(answer));
-            int more = next.applyAsInt(answer);
-            return more == 0
-                    ? page
-                    : Multi.createBy()
-                            .concatenating()
-                            .streams(page, Multi.createFrom().deferred(() -> pages("", more, ask, lines, next)));
-        });
     }
 
     private static ListImportRowsRequest page(String id, int after) {

@@ -146,7 +146,7 @@ class PostgresCampaigns implements Campaigns {
                 query -> query.setParameter("id", id),
                 row -> new Change(
                         (String) row[0],
-                        (Instant) row[1],
+                        Columns.instant(row[1]),
                         (String) row[2],
                         (String) row[3],
                         ((Number) row[4]).intValue()));
@@ -175,11 +175,15 @@ class PostgresCampaigns implements Campaigns {
 
     private static Campaign campaign(Object[] row) {
         return new Campaign(
-                (UUID) row[0], (Instant) row[1], (Instant) row[2], ((Number) row[3]).longValue(), (Boolean) row[4]);
+                (UUID) row[0],
+                Columns.instant(row[1]),
+                Columns.instant(row[2]),
+                ((Number) row[3]).longValue(),
+                (Boolean) row[4]);
     }
 
     private static Member member(Object[] row) {
-        return new Member((String) row[0], (UUID) row[1], (String) row[2], (Instant) row[3], (Boolean) row[4]);
+        return new Member((String) row[0], (UUID) row[1], (String) row[2], Columns.instant(row[3]), (Boolean) row[4]);
     }
 
     private static <T> Uni<List<T>> rows(

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +30,8 @@ class PostgresFloods implements Floods {
                         "insert into flood_sighting (key_digest, at, reference) values (:key, :now, :reference)",
                         Map.of("key", key, "now", now, "reference", reference))
                 .chain(() -> session(session -> session.createNativeQuery(
-                                "select count(*) from flood_sighting where key_digest = :key and at > :since", Long.class)
+                                "select count(*) from flood_sighting where key_digest = :key and at > :since",
+                                Long.class)
                         .setParameter("key", key)
                         .setParameter("since", since)
                         .getSingleResult()));
@@ -66,7 +66,9 @@ class PostgresFloods implements Floods {
 
     @Override
     public Uni<Void> seen(UUID id, Instant now) {
-        return change("update flood set last_seen = greatest(last_seen, :now) where id = :id", Map.of("now", now, "id", id))
+        return change(
+                        "update flood set last_seen = greatest(last_seen, :now) where id = :id",
+                        Map.of("now", now, "id", id))
                 .replaceWithVoid();
     }
 
@@ -133,9 +135,9 @@ class PostgresFloods implements Floods {
     @Override
     public Uni<List<Flood>> holding(String reference) {
         return rows(
-                FLOOD + " join flood_hold h on h.flood_id = f.id where h.reference = :reference",
-                Map.of("reference", reference),
-                PostgresFloods::flood)
+                        FLOOD + " join flood_hold h on h.flood_id = f.id where h.reference = :reference",
+                        Map.of("reference", reference),
+                        PostgresFloods::flood)
                 .chain(PostgresFloods::withHolds);
     }
 
@@ -179,11 +181,11 @@ class PostgresFloods implements Floods {
                 (UUID) text(row[0]),
                 Flood.Kind.valueOf((String) text(row[1])),
                 Flood.State.valueOf((String) text(row[2])),
-                (Instant) text(row[3]),
-                (Instant) text(row[4]),
+                Columns.instant(row[3]),
+                Columns.instant(row[4]),
                 (String) text(row[5]),
                 (String) text(row[6]),
-                Optional.ofNullable((Instant) row[7]),
+                Columns.maybe(row[7]),
                 (String) text(row[8]),
                 List.of());
     }
@@ -194,11 +196,8 @@ class PostgresFloods implements Floods {
 
     private static Hold hold(@Nullable Object[] row) {
         return new Hold(
-                (String) text(row[0]),
-                (UUID) text(row[1]),
-                (Instant) text(row[2]),
-                (Instant) text(row[3]),
-                (Boolean) text(row[4]));
+                (String) text(row[0]), (UUID) text(row[1]), Columns.instant(row[2]), Columns.instant(row[3]), (Boolean)
+                        text(row[4]));
     }
 
     private static <T> Uni<List<T>> rows(String sql, Map<String, ?> values, Function<Object[], T> read) {

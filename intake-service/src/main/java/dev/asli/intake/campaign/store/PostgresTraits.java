@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Joins the caller's transaction and opens none of its own. */
@@ -23,8 +25,9 @@ class PostgresTraits implements Traits {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LEAST_QUALITY = 50;
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
     private static final String WAITING = "select w.id, w.kind, w.reference, l.intermediary, l.url, l.content_id,"
-            + " e.sha256, e.pdq, x.pdq as picture,"
+            + " e.sha256, concat_ws(' ', nullif(e.pdq, ''), e.pdq_orientations) as pdqs, x.pdq as picture,"
             + " (select max(cast(h ->> 'quality' as integer)) from jsonb_array_elements(cast(x.assessment as jsonb)"
             + " -> 'hashes') h where h ->> 'value' = x.pdq) as quality"
             + " from (select * from campaign_waiting order by id limit :most for update skip locked) w"
@@ -112,7 +115,12 @@ class PostgresTraits implements Traits {
             }
             case "EXHIBIT" -> {
                 add(traits, Trait.Kind.SHA256, row[6]);
-                add(traits, Trait.Kind.PDQ, row[7]);
+                // Also turned and mirrored, where the person's device gave them.
+                HEX.matcher(row[7] == null ? "" : (String) row[7])
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .forEach(hash -> add(traits, Trait.Kind.PDQ, hash));
             }
             default -> {
                 if (row[9] == null || ((Number) row[9]).intValue() >= LEAST_QUALITY) {
