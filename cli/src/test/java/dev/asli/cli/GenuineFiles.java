@@ -68,7 +68,9 @@ final class GenuineFiles {
                 .toList();
         Hash root = Tree.root(entries.size(), nodes::get);
         return CaseFileWriter.write(
-                contents, new LedgerExport(proven, ledgerKey.sign(entries.size(), root), ledgerKey.verifierKey()));
+                contents,
+                new LedgerExport(
+                        proven, ledgerKey.sign(entries.size(), root), ledgerKey.verifierKey(), List.of(), List.of()));
     }
 
     private void append(NewEntry entry) {

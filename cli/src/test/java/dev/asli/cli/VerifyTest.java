@@ -54,6 +54,23 @@ class VerifyTest {
     }
 
     @Test
+    void anOlderCheckpointIsComparedAndOneOfAnotherLogRefused() throws IOException {
+        Path older = folder.resolve("older.zip");
+        Files.copy(files.caseFile, older);
+        GenuineFiles others = new GenuineFiles(Files.createDirectory(folder.resolve("others")));
+
+        Run same = Run.asli("verify", files.caseFile, "--keys", files.keys, "--since", older);
+        assertThat(same.status()).isZero();
+        assertThat(same.out()).contains("The log is the same up to the checkpoint of");
+        Run other = Run.asli("verify", files.caseFile, "--keys", files.keys, "--since", others.caseFile);
+        assertThat(other.status()).isEqualTo(1);
+        assertThat(other.out()).contains("older checkpoint", "None of the keys given signed it");
+        assertThat(Run.asli("verify", files.caseFile, "--since", folder.resolve("none.txt"))
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void keysOfSomebodyElseDoNotFit() throws IOException {
         GenuineFiles others = new GenuineFiles(Files.createDirectory(folder.resolve("others")));
 

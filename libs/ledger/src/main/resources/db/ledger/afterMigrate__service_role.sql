@@ -12,6 +12,7 @@ begin
         -- Entries, tiles and the head change through ledger_sequence() alone; what waits can only be added to.
         revoke insert, update, delete, truncate on ledger_entry, ledger_tile, ledger_head from asli_service;
         revoke update, delete, truncate on ledger_pending from asli_service;
+        revoke update, delete, truncate on ledger_stamp from asli_service;
         grant execute on function ledger_sequence(bigint, bigint), ledger_sequence_when_free(bigint) to asli_service;
         if to_regclass('flyway_schema_history') is not null then
             revoke insert, update, delete on flyway_schema_history from asli_service;

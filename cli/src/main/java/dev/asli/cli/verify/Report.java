@@ -5,6 +5,7 @@ import static dev.asli.cli.terminal.Terminal.printable;
 import dev.asli.ledger.casefile.Finding;
 import dev.asli.ledger.casefile.Verification;
 import dev.asli.ledger.casefile.Verification.LedgerSummary;
+import dev.asli.ledger.casefile.Verification.Stamped;
 import dev.asli.ledger.casefile.Verification.Summary;
 import dev.asli.ledger.notice.NoticeCheck;
 import java.io.PrintWriter;
@@ -32,6 +33,11 @@ final class Report {
             case Verification.Valid valid -> valid(valid.summary());
             case Verification.Invalid invalid -> invalid(invalid.findings());
         }
+        out.flush();
+    }
+
+    void since(Path older) {
+        out.printf("  ok  The log is the same up to the checkpoint of %s; since then it only grew.%n", older);
         out.flush();
     }
 
@@ -69,6 +75,18 @@ final class Report {
         ok(
                 "%s: %d entries of this case, in order of time, each proven against the signed checkpoint of \"%s\" (%d entries in all)."
                         .formatted(ledger.folder(), ledger.entries(), printable(ledger.origin()), ledger.logSize()));
+        ledger.stamps().forEach(this::stamped);
+    }
+
+    private void stamped(Stamped stamp) {
+        stamp.at()
+                .ifPresentOrElse(
+                        at -> ok("%s: an authority says that the log's first %d entries existed at %s."
+                                .formatted(stamp.file(), stamp.size(), at)),
+                        () -> out.printf(
+                                "  --  %s: a time stamp that was not checked, for lack of an authority's certificate"
+                                        + " (--authority).%n",
+                                stamp.file()));
     }
 
     private void notices(Summary summary) {

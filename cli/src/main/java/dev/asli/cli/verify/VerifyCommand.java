@@ -2,15 +2,20 @@ package dev.asli.cli.verify;
 
 import dev.asli.cli.terminal.Terminal;
 import dev.asli.ledger.casefile.CaseFileVerifier;
+import dev.asli.ledger.casefile.Since;
 import dev.asli.ledger.casefile.Verification;
 import dev.asli.ledger.casefile.VerificationKeys;
 import dev.asli.ledger.notice.NoticeCheck;
 import dev.asli.ledger.notice.SignedNotice;
+import dev.asli.ledger.stamp.TimeStamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -55,6 +60,29 @@ public final class VerifyCommand implements Callable<Integer> {
                     + " operator, not with the file. A notice cannot be checked without.")
     private @Nullable Path keys;
 
+    @Option(
+            names = "--since",
+            paramLabel = "CHECKPOINT",
+            description =
+                    "An older checkpoint that you kept, or an earlier case file of the same case: is the log still"
+                            + " the same up to there?")
+    private @Nullable Path since;
+
+    @Option(
+            names = "--consistency",
+            paramLabel = "PROOF",
+            description = "With --since, for a checkpoint that the case file has no proof for: what the operator's"
+                    + " /api/v1/ledger/LOG/consistency?from=..&to=.. gives.")
+    private @Nullable Path consistency;
+
+    @Option(
+            names = "--authority",
+            paramLabel = "CERTIFICATE",
+            description =
+                    "Certificate (PEM) of a time-stamping authority that you trust, or of its issuer; may be given more"
+                            + " than once. Without, time stamps in a case file are not checked.")
+    private List<Path> authorities = new ArrayList<>();
+
     private VerifyCommand() {}
 
     @Override
@@ -69,9 +97,32 @@ public final class VerifyCommand implements Callable<Integer> {
         if (!isArchive(start)) {
             throw new IOException("%s is neither a case file (.zip) nor a signed notice (.jws).".formatted(file));
         }
-        Verification verification = CaseFileVerifier.verify(file, pinned);
+        Verification verification = CaseFileVerifier.verify(file, pinned, older(), certificates());
         report.caseFile(file, verification);
+        if (since != null && verification instanceof Verification.Valid) {
+            report.since(since);
+        }
         return verification instanceof Verification.Valid ? Terminal.OK : Terminal.BAD;
+    }
+
+    private List<X509Certificate> certificates() throws IOException {
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (Path authority : authorities) {
+            try {
+                certificates.addAll(TimeStamp.certificates(start(authority)));
+            } catch (IllegalArgumentException malformed) {
+                throw new IOException("%s: %s".formatted(authority, malformed.getMessage()), malformed);
+            }
+        }
+        return certificates;
+    }
+
+    private Optional<Since> older() throws IOException {
+        if (since == null) {
+            return Optional.empty();
+        }
+        Optional<byte[]> proof = consistency == null ? Optional.empty() : Optional.of(start(consistency));
+        return Optional.of(new Since(OlderCheckpoint.read(since, start(since)), proof));
     }
 
     private Integer notice(Report report, String text, Optional<VerificationKeys> pinned) throws IOException {

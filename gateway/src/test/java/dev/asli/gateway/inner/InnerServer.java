@@ -54,7 +54,8 @@ public class InnerServer {
                 .addService(ServerInterceptors.intercept(new ContractCorrespondence(), tokens))
                 .addService(ServerInterceptors.intercept(new ContractVault(), tokens))
                 .addService(ServerInterceptors.intercept(new ContractRecords(), tokens))
-                .addService(ServerInterceptors.intercept(imports, tokens));
+                .addService(ServerInterceptors.intercept(imports, tokens))
+                .addService(ServerInterceptors.intercept(new ContractLedger(), tokens));
         compliance.services().forEach(service -> builder.addService(ServerInterceptors.intercept(service, tokens)));
         server = builder.build().start();
     }

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The service's append-only log. Every method joins the caller's transaction and opens none.
@@ -26,15 +27,20 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Ledger {
 
+    /** An entry after which somebody holds a checkpoint that counts it as the last. */
+    static final String EXPORTED = "CASE_FILE_EXPORTED";
+
     private final LedgerTables tables;
     private final LedgerTiles tiles;
+    private final StampTables stamps;
     private final Clock clock;
     private final LedgerKey key;
 
     @Inject
-    Ledger(LedgerTables tables, LedgerTiles tiles, Clock clock, LedgerConfig config) {
+    Ledger(LedgerTables tables, LedgerTiles tiles, StampTables stamps, Clock clock, LedgerConfig config) {
         this.tables = tables;
         this.tiles = tiles;
+        this.stamps = stamps;
         this.clock = clock;
         this.key = LedgerKey.read(config.origin(), config.keyFile());
     }
@@ -74,10 +80,19 @@ public class Ledger {
                 .chain(() -> export(reference));
     }
 
-    /** The log as it stands, signed. */
+    /** The log as it stands, with what waited, signed. */
     public Uni<SignedNote> checkpoint() {
-        return tables.enterAll()
-                .chain(tables::size)
+        return tables.enterAll().chain(this::checkpointOfEntered);
+    }
+
+    /** Entries so far; what still waits is not counted. Locks nothing. */
+    public Uni<Long> size() {
+        return tables.size();
+    }
+
+    /** As far as entries have their place, signed. Locks nothing. */
+    public Uni<SignedNote> checkpointOfEntered() {
+        return tables.size()
                 .chain(size -> tiles.holding(Tree.neededForRoot(size), size)
                         .map(stored -> key.sign(size, Tree.root(size, stored))));
     }
@@ -100,22 +115,50 @@ public class Ledger {
 
     /** With the head held: nothing enters between these reads. */
     private Uni<LedgerExport> export(String reference) {
-        return tables.size().chain(size -> tables.ofCase(reference).chain(entries -> prove(entries, size)));
+        return tables.size()
+                .chain(size -> tables.ofCase(reference)
+                        .chain(entries ->
+                                stamps.covering(reference, size).chain(stamped -> prove(entries, stamped, size))));
     }
 
-    private Uni<LedgerExport> prove(List<LedgerEntry> entries, long size) {
+    private Uni<LedgerExport> prove(List<LedgerEntry> entries, List<Stamp> stamped, long size) {
         List<Proof> proofs = entries.stream()
                 .map(entry -> Proof.ofInclusion(entry.index(), size))
                 .toList();
+        List<Long> earlier = earlier(entries, stamped, size);
         List<Node> needed = new ArrayList<>(Tree.neededForRoot(size));
         proofs.forEach(proof -> needed.addAll(proof.nodes()));
+        earlier.forEach(from -> {
+            needed.addAll(Tree.neededForRoot(from));
+            needed.addAll(Proof.ofConsistency(from, size).nodes());
+        });
         return tiles.holding(needed, size).map(stored -> {
             List<ProvenEntry> proven = new ArrayList<>();
             for (int i = 0; i < entries.size(); i++) {
                 proven.add(new ProvenEntry(entries.get(i), proofs.get(i).hashes(stored)));
             }
-            return new LedgerExport(proven, key.sign(size, Tree.root(size, stored)), key.verifierKey());
+            List<Growth> growth = earlier.stream()
+                    .map(from -> new Growth(
+                            from,
+                            Tree.root(from, stored),
+                            Proof.ofConsistency(from, size).hashes(stored)))
+                    .toList();
+            return new LedgerExport(
+                    proven, key.sign(size, Tree.root(size, stored)), key.verifierKey(), growth, stamped);
         });
+    }
+
+    /** Sizes whose checkpoints somebody holds. */
+    private static List<Long> earlier(List<LedgerEntry> entries, List<Stamp> stamped, long size) {
+        return Stream.concat(
+                        entries.stream()
+                                .filter(entry -> entry.kind().equals(EXPORTED))
+                                .map(entry -> entry.index() + 1),
+                        stamped.stream().map(Stamp::size))
+                .filter(from -> from < size)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Replicas' clocks differ by a little; the order of the log holds, and its times never go back. */

@@ -27,6 +27,22 @@ public final class MemoryLog {
         key = new LedgerKey(origin, pair.getPrivate(), pair.getPublic());
     }
 
+    private MemoryLog(LedgerKey key) {
+        this.key = key;
+    }
+
+    /** Another log with the same key and the same first entries, as only the operator could make it. */
+    public MemoryLog fork(int size) {
+        MemoryLog fork = new MemoryLog(key);
+        fork.now = now;
+        entries.subList(0, size).forEach(fork::enter);
+        return fork;
+    }
+
+    public void turnBack() {
+        now = now.minusSeconds(86_400);
+    }
+
     public static KeyPair keyPair() {
         try {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -41,7 +57,10 @@ public final class MemoryLog {
 
     public LedgerEntry append(NewEntry entry) {
         now = now.plusMillis(1_234);
-        LedgerEntry entered = LedgerEntry.of(entries.size(), entry, now);
+        return enter(LedgerEntry.of(entries.size(), entry, now));
+    }
+
+    private LedgerEntry enter(LedgerEntry entered) {
         nodes.putAll(Tree.append(entries.size(), entered.leafHash(), nodes::get));
         entries.add(entered);
         return entered;
@@ -57,8 +76,32 @@ public final class MemoryLog {
                 .map(entry -> new ProvenEntry(
                         entry, Proof.ofInclusion(entry.index(), entries.size()).hashes(nodes::get)))
                 .toList();
+        List<Growth> growth = ofCase(reference).stream()
+                .filter(entry -> entry.kind().equals(Ledger.EXPORTED) && entry.index() + 1 < entries.size())
+                .map(entry -> growth(entry.index() + 1))
+                .toList();
+        return export(proven, growth, List.of());
+    }
+
+    /** With a stamp of an earlier checkpoint. */
+    public LedgerExport stamped(LedgerExport export, Stamp stamp) {
+        return export(export.entries(), List.of(growth(stamp.size())), List.of(stamp));
+    }
+
+    private LedgerExport export(List<ProvenEntry> proven, List<Growth> growth, List<Stamp> stamps) {
         return new LedgerExport(
-                proven, key.sign(entries.size(), Tree.root(entries.size(), nodes::get)), key.verifierKey());
+                proven,
+                key.sign(entries.size(), Tree.root(entries.size(), nodes::get)),
+                key.verifierKey(),
+                growth,
+                stamps);
+    }
+
+    public Growth growth(long from) {
+        return new Growth(
+                from,
+                Tree.root(from, nodes::get),
+                Proof.ofConsistency(from, entries.size()).hashes(nodes::get));
     }
 
     private List<LedgerEntry> ofCase(String reference) {

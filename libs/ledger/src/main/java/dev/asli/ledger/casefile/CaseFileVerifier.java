@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +28,11 @@ public final class CaseFileVerifier {
     private final SortedMap<String, byte[]> files;
     private final boolean keysFromOutside;
     private final VerificationKeys keys;
+    private final List<X509Certificate> authorities;
 
-    private CaseFileVerifier(Path file, Optional<VerificationKeys> pinned) throws IOException {
+    private CaseFileVerifier(Path file, Optional<VerificationKeys> pinned, List<X509Certificate> authorities)
+            throws IOException {
+        this.authorities = List.copyOf(authorities);
         this.files = new ArchiveReader(findings).read(file);
         this.keysFromOutside = pinned.isPresent();
         this.keys = pinned.orElseGet(this::keysInside);
@@ -39,10 +43,20 @@ public final class CaseFileVerifier {
      * @throws IOException when the file cannot be read at all
      */
     public static Verification verify(Path file, Optional<VerificationKeys> pinned) throws IOException {
-        return new CaseFileVerifier(file, pinned).verify(file);
+        return verify(file, pinned, Optional.empty(), List.of());
     }
 
-    private Verification verify(Path file) throws IOException {
+    /**
+     * @param since an older checkpoint that must be of the same log
+     * @param authorities whose time stamps count, themselves or by their issuer; empty: stamps are not checked
+     */
+    public static Verification verify(
+            Path file, Optional<VerificationKeys> pinned, Optional<Since> since, List<X509Certificate> authorities)
+            throws IOException {
+        return new CaseFileVerifier(file, pinned, authorities).checked(file, since);
+    }
+
+    private Verification checked(Path file, Optional<Since> since) throws IOException {
         Optional<Manifest> manifest = findings.isEmpty() ? manifest() : Optional.empty();
         if (manifest.isEmpty()) {
             return new Verification.Invalid(findings);
@@ -55,6 +69,7 @@ public final class CaseFileVerifier {
         seal(manifest.get(), intake.entries());
         compareWithList(manifest.get());
         int notices = notices();
+        since.flatMap(older -> older.check(ledgers, keys.ledgers())).ifPresent(findings::add);
         if (findings.isEmpty()
                 && !Arrays.equals(Archive.of(files, manifest.get().exportedAt()), Files.readAllBytes(file))) {
             findings.add(Finding.of(
@@ -131,7 +146,13 @@ public final class CaseFileVerifier {
                 new LedgerFolder(folder, files, findings).check(manifest.reference(), keys.ledgers());
         checked.checkpoint()
                 .ifPresent(signed -> summaries.add(new Verification.LedgerSummary(
-                        folder, signed.origin(), checked.entries().size(), signed.size())));
+                        folder,
+                        signed.origin(),
+                        checked.entries().size(),
+                        signed,
+                        checked.growth(),
+                        new StampFiles(folder, files, authorities, findings)
+                                .check(signed, checked.growth(), keys.ledgers()))));
         return checked;
     }
 

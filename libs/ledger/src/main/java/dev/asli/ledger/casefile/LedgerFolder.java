@@ -1,6 +1,7 @@
 package dev.asli.ledger.casefile;
 
 import dev.asli.ledger.CanonicalJson;
+import dev.asli.ledger.Growth;
 import dev.asli.ledger.LedgerEntry;
 import dev.asli.ledger.LedgerExport;
 import dev.asli.ledger.note.Checkpoint;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,9 @@ final class LedgerFolder {
     /**
      * @param entries those that could be read
      * @param checkpoint absent when it could not be trusted
+     * @param growth that leads to the checkpoint
      */
-    record Checked(List<LedgerEntry> entries, Optional<Checkpoint> checkpoint) {}
+    record Checked(List<LedgerEntry> entries, Optional<Checkpoint> checkpoint, List<Growth> growth) {}
 
     Checked check(String reference, List<VerifierKey> keys) {
         Optional<Checkpoint> checkpoint = file(LedgerExport.CHECKPOINT).flatMap(note -> checkpoint(note, keys));
@@ -58,7 +61,27 @@ final class LedgerFolder {
         entries.stream()
                 .filter(entry -> !entry.caseReference().equals(reference))
                 .forEach(entry -> add(entry, "It belongs to another case."));
-        return new Checked(entries, checkpoint);
+        return new Checked(entries, checkpoint, growth(checkpoint));
+    }
+
+    private List<Growth> growth(Optional<Checkpoint> checkpoint) {
+        byte[] json = files.get(folder + "/" + LedgerExport.CONSISTENCY);
+        if (json == null || checkpoint.isEmpty()) {
+            return List.of();
+        }
+        try {
+            if (CanonicalJson.read(json).get("growth") instanceof List<?> list) {
+                List<Growth> growth = new ArrayList<>();
+                list.forEach(one -> growth.add(Growth.read(Objects.requireNonNullElse(one, ""))));
+                if (growth.stream().allMatch(one -> one.leadsTo(checkpoint.get()))) {
+                    return growth;
+                }
+            }
+        } catch (IllegalArgumentException malformed) {
+            // Said below: whatever is in it, it is not what was exported.
+        }
+        add(LedgerExport.CONSISTENCY, "It was changed: it does not lead to the signed checkpoint.");
+        return List.of();
     }
 
     private Optional<byte[]> file(String name) {

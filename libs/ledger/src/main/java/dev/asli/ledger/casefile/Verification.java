@@ -1,7 +1,10 @@
 package dev.asli.ledger.casefile;
 
+import dev.asli.ledger.Growth;
+import dev.asli.ledger.note.Checkpoint;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the check of a case file came to. */
 public sealed interface Verification {
@@ -37,7 +40,29 @@ public sealed interface Verification {
     /**
      * @param origin the log's name, as its key proves it
      * @param entries of this case
-     * @param logSize entries of all cases at the checkpoint
+     * @param checkpoint the signed one
+     * @param growth since earlier exports of the case and since stamped checkpoints
+     * @param stamps by authorities that have nothing to do with the operator
      */
-    record LedgerSummary(String folder, String origin, int entries, long logSize) {}
+    record LedgerSummary(
+            String folder,
+            String origin,
+            int entries,
+            Checkpoint checkpoint,
+            List<Growth> growth,
+            List<Stamped> stamps) {
+
+        /** Entries of all cases at the checkpoint. */
+        public long logSize() {
+            return checkpoint.size();
+        }
+    }
+
+    /**
+     * An authority's word that the first so many entries of a log existed at a time.
+     *
+     * @param file in the ledger's folder, without its ending
+     * @param at absent when no authority's certificate was at hand, and so nobody checked
+     */
+    record Stamped(String file, long size, Optional<Instant> at) {}
 }

@@ -1,6 +1,7 @@
 package dev.asli.ledger.tree;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The place of 256 neighbouring hashes, of which the last tile of a level may lack some (c2sp.org/tlog-tiles).
@@ -27,10 +28,15 @@ public record Tile(int level, long index) {
         if (hashes.size() < to) {
             throw new IllegalStateException("Tile %d of level %d lacks hashes.".formatted(index, level));
         }
-        List<Hash> row = hashes.subList(from, to);
+        return rootOf(hashes.subList(from, to));
+    }
+
+    /** @param hashes a power of two of them */
+    static Hash rootOf(List<Hash> hashes) {
+        List<Hash> row = hashes;
         while (row.size() > 1) {
             List<Hash> below = row;
-            row = java.util.stream.IntStream.range(0, below.size() / 2)
+            row = IntStream.range(0, below.size() / 2)
                     .mapToObj(i -> Hash.ofNode(below.get(2 * i), below.get(2 * i + 1)))
                     .toList();
         }
