@@ -3,7 +3,7 @@ package dev.asli.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.asli.contracts.intake.v1.AddExhibitRequest;
+import dev.asli.contracts.intake.v1.AddHashOnlyExhibitRequest;
 import dev.asli.contracts.intake.v1.Filed;
 import dev.asli.contracts.intake.v1.Intake;
 import dev.asli.contracts.intake.v1.ListComplaintsRequest;
@@ -12,7 +12,6 @@ import dev.asli.movableclock.MovableClock;
 import dev.asli.testkit.TestTokens;
 import io.grpc.Status;
 import io.quarkus.grpc.GrpcClient;
-import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -143,7 +142,6 @@ class CaseAccessTest {
         Visitor.refused(
                 Status.Code.UNAUTHENTICATED,
                 "NOT_AUTHENTICATED",
-                () -> Visitor.answer(
-                        intake.addExhibit(Multi.createFrom().item(AddExhibitRequest.getDefaultInstance()))));
+                () -> Visitor.answer(intake.addHashOnlyExhibit(AddHashOnlyExhibitRequest.getDefaultInstance())));
     }
 }

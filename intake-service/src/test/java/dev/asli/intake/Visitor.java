@@ -3,18 +3,14 @@ package dev.asli.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.ErrorInfo;
-import dev.asli.contracts.intake.v1.AddExhibitRequest;
-import dev.asli.contracts.intake.v1.AddExhibitResponse;
 import dev.asli.contracts.intake.v1.Capacity;
 import dev.asli.contracts.intake.v1.CaseAccess;
 import dev.asli.contracts.intake.v1.Category;
 import dev.asli.contracts.intake.v1.ComplaintRecord;
 import dev.asli.contracts.intake.v1.Contact;
 import dev.asli.contracts.intake.v1.Declarations;
-import dev.asli.contracts.intake.v1.ExhibitStart;
 import dev.asli.contracts.intake.v1.FileComplaintRequest;
 import dev.asli.contracts.intake.v1.FileComplaintResponse;
 import dev.asli.contracts.intake.v1.Filed;
@@ -22,6 +18,7 @@ import dev.asli.contracts.intake.v1.GetComplaintRequest;
 import dev.asli.contracts.intake.v1.Intake;
 import dev.asli.contracts.intake.v1.Location;
 import dev.asli.contracts.intake.v1.SubjectAge;
+import dev.asli.contracts.intake.v1.Upload;
 import dev.asli.kit.identity.Roles;
 import dev.asli.testkit.TestTokens;
 import io.grpc.Metadata;
@@ -29,11 +26,8 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.quarkus.grpc.GrpcClientUtils;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /** Someone at the gRPC door, with a token. */
@@ -42,17 +36,19 @@ final class Visitor {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Intake intake;
+    private final String token;
 
-    private Visitor(Intake intake) {
+    private Visitor(Intake intake, String token) {
         this.intake = intake;
+        this.token = token;
     }
 
     static Visitor without(Intake intake) {
-        return new Visitor(intake);
+        return new Visitor(intake, "");
     }
 
     static Visitor with(Intake intake, String token) {
-        return new Visitor(attached(intake, token));
+        return new Visitor(attached(intake, token), token);
     }
 
     /** Any client of this service, with a token. */
@@ -108,26 +104,14 @@ final class Visitor {
                 .build()));
     }
 
-    AddExhibitResponse add(Filed filed, String requestId, byte[] bytes) {
-        return answer(intake.addExhibit(Multi.createFrom().iterable(parts(filed, requestId, bytes))));
+    /** A whole file, as the gateway brings it. */
+    Upload add(Filed filed, String requestId, byte[] bytes) {
+        Sender sender = sender(filed);
+        return sender.append(sender.announce(requestId, bytes.length).getId(), 0, bytes);
     }
 
-    static List<AddExhibitRequest> parts(Filed filed, String requestId, byte[] bytes) {
-        List<AddExhibitRequest> parts = new ArrayList<>();
-        parts.add(AddExhibitRequest.newBuilder()
-                .setStart(ExhibitStart.newBuilder()
-                        .setAccess(access(filed.getReference(), filed.getSecret()))
-                        .setRequestId(requestId)
-                        .setClaimedName("photo.jpg")
-                        .setClaimedMediaType("image/jpeg"))
-                .build());
-        int piece = 64 * 1024;
-        for (int from = 0; from < bytes.length; from += piece) {
-            parts.add(AddExhibitRequest.newBuilder()
-                    .setChunk(ByteString.copyFrom(bytes, from, Math.min(piece, bytes.length - from)))
-                    .build());
-        }
-        return parts;
+    Sender sender(Filed filed) {
+        return Sender.of(token, access(filed.getReference(), filed.getSecret()));
     }
 
     static CaseAccess access(String reference, String secret) {

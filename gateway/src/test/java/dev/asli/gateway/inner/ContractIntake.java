@@ -2,7 +2,6 @@ package dev.asli.gateway.inner;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
-import dev.asli.contracts.intake.v1.AddExhibitRequest;
 import dev.asli.contracts.intake.v1.AddExhibitResponse;
 import dev.asli.contracts.intake.v1.AddHashOnlyExhibitRequest;
 import dev.asli.contracts.intake.v1.CaseAccess;
@@ -37,8 +36,6 @@ import dev.asli.kit.identity.Roles;
 import dev.asli.kit.problem.ProblemType.Kind;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -126,46 +123,6 @@ public class ContractIntake extends IntakeGrpc.IntakeImplBase {
     }
 
     @Override
-    public StreamObserver<AddExhibitRequest> addExhibit(StreamObserver<AddExhibitResponse> answers) {
-        return new StreamObserver<>() {
-            private final MessageDigest digest = sha256();
-            private long size;
-            private boolean refused;
-
-            @Override
-            public void onNext(AddExhibitRequest part) {
-                if (part.hasStart()) {
-                    try {
-                        complaint(part.getStart().getAccess());
-                    } catch (StatusRuntimeException unknown) {
-                        refused = true;
-                        answers.onError(unknown);
-                    }
-                }
-                digest.update(part.getChunk().toByteArray());
-                size += part.getChunk().size();
-            }
-
-            @Override
-            public void onError(Throwable failure) {}
-
-            @Override
-            public void onCompleted() {
-                if (refused) {
-                    return;
-                }
-                answer(answers, () -> {
-                    if (size == 0) {
-                        throw TokenCheck.problem(
-                                Kind.INVALID, "EXHIBIT_EMPTY", "The file has no bytes. Choose another.");
-                    }
-                    return taken(HexFormat.of().formatHex(digest.digest()), size, false);
-                });
-            }
-        };
-    }
-
-    @Override
     public void addHashOnlyExhibit(AddHashOnlyExhibitRequest request, StreamObserver<AddExhibitResponse> answers) {
         answer(answers, () -> {
             complaint(request.getAccess());
@@ -224,7 +181,7 @@ public class ContractIntake extends IntakeGrpc.IntakeImplBase {
                         .build());
     }
 
-    private ComplaintRecord complaint(CaseAccess access) {
+    ComplaintRecord complaint(CaseAccess access) {
         FileComplaintRequest filed = byReference.get(access.getReference());
         boolean official = TokenCheck.who().isAny(Roles.OFFICER, Roles.SENIOR_OFFICER, Roles.AUDITOR);
         if (filed == null || !(official || access.getCaseSecret().equals("SECRET-" + access.getReference()))) {
@@ -246,7 +203,7 @@ public class ContractIntake extends IntakeGrpc.IntakeImplBase {
                 .build();
     }
 
-    private static AddExhibitResponse taken(String sha256, long size, boolean hashOnly) {
+    static AddExhibitResponse taken(String sha256, long size, boolean hashOnly) {
         return AddExhibitResponse.newBuilder()
                 .setExhibit(Exhibit.newBuilder()
                         .setExhibitNumber(1)
@@ -275,14 +232,6 @@ public class ContractIntake extends IntakeGrpc.IntakeImplBase {
             latch.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (java.security.NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

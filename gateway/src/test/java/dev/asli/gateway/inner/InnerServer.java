@@ -21,6 +21,7 @@ public class InnerServer {
     private final ContractCaptures captures = new ContractCaptures(intake);
     private final ContractFilings filings = new ContractFilings();
     private final ContractImports imports = new ContractImports();
+    private final ContractUploads uploads = new ContractUploads(intake);
     private final ContractCompliance compliance = new ContractCompliance();
     private Server server;
 
@@ -44,6 +45,10 @@ public class InnerServer {
         return imports;
     }
 
+    public ContractUploads uploads() {
+        return uploads;
+    }
+
     void start(@Observes StartupEvent event) throws IOException {
         int port = ConfigProvider.getConfig().getValue("asli.test.inner-port", Integer.class);
         NettyServerBuilder builder = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", port))
@@ -55,7 +60,8 @@ public class InnerServer {
                 .addService(ServerInterceptors.intercept(new ContractVault(), tokens))
                 .addService(ServerInterceptors.intercept(new ContractRecords(), tokens))
                 .addService(ServerInterceptors.intercept(imports, tokens))
-                .addService(ServerInterceptors.intercept(new ContractLedger(), tokens));
+                .addService(ServerInterceptors.intercept(new ContractLedger(), tokens))
+                .addService(ServerInterceptors.intercept(uploads, tokens));
         compliance.services().forEach(service -> builder.addService(ServerInterceptors.intercept(service, tokens)));
         server = builder.build().start();
     }

@@ -13,8 +13,8 @@ public record Examination(UUID id, Subject subject, Instant dueAt, ExaminationSt
         return new Examination(UUID.randomUUID(), subject, dueAt, new ExaminationState.Waiting(0, "", now));
     }
 
-    public static Examination notApplicable(Subject subject, Instant dueAt) {
-        return new Examination(UUID.randomUUID(), subject, dueAt, new ExaminationState.NotApplicable("HASH_ONLY"));
+    public static Examination notApplicable(Subject subject, Instant dueAt, String reason) {
+        return new Examination(UUID.randomUUID(), subject, dueAt, new ExaminationState.NotApplicable(reason));
     }
 
     public Examination in(ExaminationState next) {

@@ -8,12 +8,11 @@ import dev.asli.intake.examination.Examination.Subject;
 import dev.asli.intake.examination.Examinations;
 import dev.asli.intake.exhibit.Exhibits.Known;
 import dev.asli.intake.exhibit.Exhibits.Request;
-import dev.asli.kit.identity.Actor;
+import dev.asli.intake.media.MediaType;
 import dev.asli.kit.problem.CommonProblem;
 import dev.asli.kit.problem.ProblemException;
 import dev.asli.ledger.Ledger;
 import dev.asli.ledger.NewEntry;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,21 +44,8 @@ class ExhibitRegister {
     /** @param replayed when the request was answered before and nothing new was stored */
     record Entered(Exhibit exhibit, boolean replayed) {}
 
-    @WithSession
-    public Uni<Complaint> read(String reference) {
-        return complaints.get(reference);
-    }
-
-    /** Fails with IDEMPOTENCY_MISMATCH when the request brought other content before. */
-    @WithSession
-    public Uni<List<Entered>> before(String reference, Request request) {
-        return exhibits.broughtBy(reference, request.key())
-                .map(known ->
-                        known.stream().map(found -> repeated(found, request)).toList());
-    }
-
     @WithTransaction
-    public Uni<Entered> enter(UUID id, String reference, Exhibit.Content content, Request request, Actor actor) {
+    public Uni<Entered> enter(UUID id, String reference, Exhibit.Content content, Request request, String actor) {
         return complaints
                 .lock(reference)
                 .chain(complaint -> exhibits.broughtBy(reference, request.key())
@@ -68,7 +54,7 @@ class ExhibitRegister {
                                 : Uni.createFrom().item(repeated(known.getFirst(), request))));
     }
 
-    private Uni<Entered> add(UUID id, Complaint complaint, Exhibit.Content content, Request request, Actor actor) {
+    private Uni<Entered> add(UUID id, Complaint complaint, Exhibit.Content content, Request request, String actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return exhibits.of(List.of(complaint.reference()))
                 .map(before -> new Exhibit(id, complaint.reference(), before.size() + 1, content, now))
@@ -81,24 +67,26 @@ class ExhibitRegister {
     private static Examination examination(Exhibit exhibit, Complaint complaint, Instant now) {
         Instant due = complaint.nextDueAt().orElse(QueueCursor.NEVER);
         return switch (exhibit.content()) {
-            case Exhibit.Content.Bytes bytes ->
-                Examination.waiting(
-                        new Subject(
-                                exhibit.id(), exhibit.reference(), exhibit.objectKey(), bytes.sha256(), bytes.size()),
-                        due,
-                        now);
+            case Exhibit.Content.Bytes bytes -> {
+                Subject subject = new Subject(
+                        exhibit.id(), exhibit.reference(), exhibit.objectKey(), bytes.sha256(), bytes.size());
+                yield MediaType.examinable(bytes.mediaType())
+                        ? Examination.waiting(subject, due, now)
+                        : Examination.notApplicable(subject, due, "KIND_NOT_EXAMINED_YET");
+            }
             case Exhibit.Content.Hashes hashes ->
-                Examination.notApplicable(new Subject(exhibit.id(), exhibit.reference(), "", hashes.sha256(), 0), due);
+                Examination.notApplicable(
+                        new Subject(exhibit.id(), exhibit.reference(), "", hashes.sha256(), 0), due, "HASH_ONLY");
         };
     }
 
-    private static NewEntry entry(Exhibit exhibit, Actor actor) {
+    private static NewEntry entry(Exhibit exhibit, String actor) {
         return switch (exhibit.content()) {
             case Exhibit.Content.Bytes bytes ->
                 new NewEntry(
                         exhibit.reference(),
                         "EXHIBIT_ACQUIRED",
-                        actor.pseudonym(),
+                        actor,
                         Map.of(
                                 "exhibit", exhibit.id().toString(),
                                 "number", exhibit.number(),
@@ -110,7 +98,7 @@ class ExhibitRegister {
                 new NewEntry(
                         exhibit.reference(),
                         "EXHIBIT_HASHES_GIVEN",
-                        actor.pseudonym(),
+                        actor,
                         Map.of(
                                 "exhibit", exhibit.id().toString(),
                                 "number", exhibit.number(),

@@ -3,7 +3,6 @@ package dev.asli.intake.media;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** Where exhibits are kept and how large they may be. */
@@ -23,17 +22,9 @@ public interface ExhibitsConfig {
 
     String secretKey();
 
-    /** 32 MiB; detection-service must take as much. */
-    @WithDefault("33554432")
+    /** Of one exhibit; 2 GiB. */
+    @WithDefault("2147483648")
     long maxBytes();
-
-    /** Holds a file only while it arrives; needs room for max-bytes times the uploads at once. */
-    @WithDefault("${java.io.tmpdir}/asli-spool")
-    Path spoolDirectory();
-
-    /** A sender that is silent for so long has gone. */
-    @WithDefault("30s")
-    Duration silenceLimit();
 
     /** For one answer of the object store. */
     @WithDefault("30s")

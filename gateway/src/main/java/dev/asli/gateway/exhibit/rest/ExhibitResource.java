@@ -1,9 +1,10 @@
 package dev.asli.gateway.exhibit.rest;
 
-import dev.asli.contracts.intake.v1.AddExhibitResponse;
 import dev.asli.contracts.intake.v1.AddHashOnlyExhibitRequest;
-import dev.asli.contracts.intake.v1.ExhibitStart;
+import dev.asli.contracts.intake.v1.Exhibit;
 import dev.asli.contracts.intake.v1.Intake;
+import dev.asli.contracts.intake.v1.UploadRequest;
+import dev.asli.contracts.intake.v1.Uploads;
 import dev.asli.gateway.idempotency.rest.Writes;
 import dev.asli.gateway.idempotency.rest.Writes.Done;
 import dev.asli.gateway.json.rest.Wire;
@@ -39,12 +40,18 @@ class ExhibitResource {
 
     private final Intake intake;
     private final Writes writes;
-    private final UploadedFile uploads;
+    private final Uploads uploads;
+    private final UploadedFile files;
 
-    ExhibitResource(@GrpcClient("intake") Intake intake, Writes writes, UploadedFile uploads) {
+    ExhibitResource(
+            @GrpcClient("intake") Intake intake,
+            @GrpcClient("intake") Uploads uploads,
+            Writes writes,
+            UploadedFile files) {
         this.intake = intake;
-        this.writes = writes;
         this.uploads = uploads;
+        this.writes = writes;
+        this.files = files;
     }
 
     @POST
@@ -65,14 +72,14 @@ class ExhibitResource {
             @RestForm("file") @Nullable FileUpload file) {
         FileUpload given = UploadedFile.required(file);
         return writes.onceOf(
-                () -> uploads.sha256(given)
+                () -> files.sha256(given)
                         .map(digest -> List.of(Wire.orEmpty(secret), given.fileName(), given.contentType(), digest)),
-                requestId -> intake.addExhibit(uploads.messages(
-                                ExhibitStart.newBuilder()
+                requestId -> files.send(reference, Wire.orEmpty(secret), requestId, given)
+                        .chain(sent -> uploads.getUpload(UploadRequest.newBuilder()
                                         .setAccess(CaseSecret.access(reference, secret))
-                                        .setRequestId(requestId),
-                                given))
-                        .map(answer -> done(reference, answer)));
+                                        .setUploadId(sent.uploadId())
+                                        .build())
+                                .map(upload -> done(reference, upload.getExhibit(), sent.replayed()))));
     }
 
     @POST
@@ -96,14 +103,14 @@ class ExhibitResource {
                                 .setPdq(Wire.orEmpty(hashes.pdq()))
                                 .addAllPdqOrientations(hashes.orientations())
                                 .build())
-                        .map(answer -> done(reference, answer)));
+                        .map(answer -> done(reference, answer.getExhibit(), answer.getReplayed())));
     }
 
-    private static Done done(String reference, AddExhibitResponse answer) {
-        ExhibitView exhibit = ExhibitView.of(answer.getExhibit());
+    private static Done done(String reference, Exhibit taken, boolean replayed) {
+        ExhibitView exhibit = ExhibitView.of(taken);
         return Done.accepted(
                 "/api/v1/complaints/" + reference,
-                new TakenView(exhibit, exhibit.sha256(), exhibit.examination(), answer.getReplayed()));
+                new TakenView(exhibit, exhibit.sha256(), exhibit.examination(), replayed));
     }
 
     @Schema(name = "HashesRequest", description = "Computed on the person's device; at least one of both.")

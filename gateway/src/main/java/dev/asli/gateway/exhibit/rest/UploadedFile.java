@@ -1,9 +1,9 @@
 package dev.asli.gateway.exhibit.rest;
 
-import com.google.protobuf.UnsafeByteOperations;
-import dev.asli.contracts.intake.v1.AddExhibitRequest;
-import dev.asli.contracts.intake.v1.ExhibitStart;
 import dev.asli.gateway.json.rest.Wire;
+import dev.asli.gateway.upload.Deliveries;
+import dev.asli.gateway.upload.Deliveries.Delivered;
+import dev.asli.gateway.upload.Deliveries.FormFile;
 import dev.asli.kit.problem.ProblemException.Unmet;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 class UploadedFile {
 
     private static final int CHUNK_BYTES = 128 * 1024;
-    private static final int LONGEST_NAME = 255;
 
+    private final Deliveries transfer;
     private final Vertx vertx;
 
-    UploadedFile(Vertx vertx) {
+    UploadedFile(Deliveries transfer, Vertx vertx) {
+        this.transfer = transfer;
         this.vertx = vertx;
     }
 
@@ -38,18 +39,9 @@ class UploadedFile {
         return file;
     }
 
-    /** The start, then the bytes in order. */
-    Multi<AddExhibitRequest> messages(ExhibitStart.Builder start, FileUpload file) {
-        AddExhibitRequest first = AddExhibitRequest.newBuilder()
-                .setStart(start.setClaimedName(shortened(file.fileName()))
-                        .setClaimedMediaType(shortened(file.contentType())))
-                .build();
-        Multi<AddExhibitRequest> chunks = read(file)
-                .map(Buffer::getBytes)
-                .map(bytes -> AddExhibitRequest.newBuilder()
-                        .setChunk(UnsafeByteOperations.unsafeWrap(bytes))
-                        .build());
-        return Multi.createBy().concatenating().streams(Multi.createFrom().item(first), chunks);
+    /** Digested first, so that another file under the same request id is told from this one. */
+    Uni<Delivered> send(String reference, String secret, String requestId, FileUpload file) {
+        return sha256(file).chain(sha256 -> transfer.send(new FormFile(reference, secret, requestId, sha256, file)));
     }
 
     /** Lower-case hex. */
@@ -70,11 +62,6 @@ class UploadedFile {
                         .toMulti()
                         .onTermination()
                         .call(open::close));
-    }
-
-    private static String shortened(@Nullable String text) {
-        String given = Wire.orEmpty(text);
-        return given.length() <= LONGEST_NAME ? given : given.substring(0, LONGEST_NAME);
     }
 
     private static MessageDigest digest() {

@@ -37,7 +37,7 @@ class IdentityOnCalls implements ClientInterceptor {
     public <I, O> ClientCall<I, O> interceptCall(MethodDescriptor<I, O> method, CallOptions options, Channel next) {
         // Asked for here, on the request's own thread of control; start() may run elsewhere.
         String token = mint.tokenFor(callers.current());
-        Duration longest = method.getType() == MethodType.UNARY ? config.deadline() : config.streamDeadline();
+        Duration longest = longest(method.getType());
         CallOptions timed = options.withDeadlineAfter(longest.toMillis(), TimeUnit.MILLISECONDS);
         return new SimpleForwardingClientCall<>(next.newCall(method, timed)) {
             @Override
@@ -45,6 +45,14 @@ class IdentityOnCalls implements ClientInterceptor {
                 headers.put(AUTHORIZATION, "Bearer " + token);
                 super.start(answers, headers);
             }
+        };
+    }
+
+    private Duration longest(MethodType type) {
+        return switch (type) {
+            case UNARY -> config.deadline();
+            case CLIENT_STREAMING, SERVER_STREAMING, UNKNOWN -> config.streamDeadline();
+            case BIDI_STREAMING -> config.uploadDeadline();
         };
     }
 }

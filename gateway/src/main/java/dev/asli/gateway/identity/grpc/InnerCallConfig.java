@@ -15,4 +15,8 @@ interface InnerCallConfig {
     /** An exhibit going in, or a case file coming out. */
     @WithDefault("120s")
     Duration streamDeadline();
+
+    /** A large file going in, as fast as its sender can. */
+    @WithDefault("30m")
+    Duration uploadDeadline();
 }

@@ -17,6 +17,9 @@ enum HttpProblem {
             "This address has no such method",
             "The header Allow or the description at /openapi says which it has."),
     NOT_ACCEPTABLE(406, "No answer of this kind", "Accept application/json, or leave the header out."),
+    PRECONDITION_FAILED(
+            412, "This version is not spoken here", "Uploads are tus 1.0.0: send the header Tus-Resumable: 1.0.0."),
+    LENGTH_MISSING(411, "The request does not say how long it is", "Send the header Content-Length."),
     TOO_LARGE(413, "The request is too large", "Send a smaller one; the limits are at /openapi."),
     URI_TOO_LONG(414, "The address is too long", "Send a shorter one."),
     MEDIA_TYPE_REFUSED(415, "A body of this kind is not taken here", "Send application/json, or what /openapi says."),

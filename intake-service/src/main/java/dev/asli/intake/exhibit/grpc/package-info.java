@@ -1,4 +1,4 @@
-/** Files as they arrive over gRPC. */
+/** Exhibits as gRPC says them. */
 @NullMarked
 package dev.asli.intake.exhibit.grpc;
 

@@ -1,7 +1,6 @@
 package dev.asli.intake.reception.grpc;
 
 import com.google.protobuf.ByteString;
-import dev.asli.contracts.intake.v1.AddExhibitRequest;
 import dev.asli.contracts.intake.v1.AddExhibitResponse;
 import dev.asli.contracts.intake.v1.AddHashOnlyExhibitRequest;
 import dev.asli.contracts.intake.v1.CaseAccess;
@@ -21,11 +20,10 @@ import dev.asli.contracts.intake.v1.WithdrawComplaintRequest;
 import dev.asli.intake.complaint.Access;
 import dev.asli.intake.exhibit.Exhibit;
 import dev.asli.intake.exhibit.ExhibitDesk;
-import dev.asli.intake.exhibit.grpc.ExhibitUpload;
+import dev.asli.intake.exhibit.grpc.ExhibitWording;
 import dev.asli.intake.filing.FilingDesk;
 import dev.asli.intake.filing.grpc.FilingWording;
 import dev.asli.intake.reception.CaseDesk;
-import dev.asli.kit.identity.Actor;
 import dev.asli.kit.identity.CurrentActor;
 import dev.asli.kit.identity.Roles;
 import io.quarkus.grpc.GrpcService;
@@ -41,15 +39,12 @@ class IntakeGrpcService implements Intake {
     private final FilingDesk filings;
     private final CaseDesk cases;
     private final ExhibitDesk exhibits;
-    private final ExhibitUpload uploads;
     private final CurrentActor actor;
 
-    IntakeGrpcService(
-            FilingDesk filings, CaseDesk cases, ExhibitDesk exhibits, ExhibitUpload uploads, CurrentActor actor) {
+    IntakeGrpcService(FilingDesk filings, CaseDesk cases, ExhibitDesk exhibits, CurrentActor actor) {
         this.filings = filings;
         this.cases = cases;
         this.exhibits = exhibits;
-        this.uploads = uploads;
         this.actor = actor;
     }
 
@@ -70,13 +65,6 @@ class IntakeGrpcService implements Intake {
     public Uni<ListComplaintsResponse> listComplaints(ListComplaintsRequest request) {
         return cases.queue(request.getCursor(), request.getLimit())
                 .map(page -> QueueWording.write(page.summaries(), page.next()));
-    }
-
-    @Override
-    @Authenticated
-    public Uni<AddExhibitResponse> addExhibit(Multi<AddExhibitRequest> request) {
-        Actor caller = actor.get();
-        return uploads.receive(request, caller).chain(this::answer);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.asli.contracts.intake.v1.Stage;
 import dev.asli.intake.complaint.Complaint;
 import dev.asli.intake.complaint.Standing;
 import dev.asli.intake.complaint.Submission;
+import dev.asli.intake.exhibit.grpc.ExhibitWording;
 import dev.asli.intake.filing.grpc.FilingWording;
 import dev.asli.intake.reception.CaseReading.CaseRecord;
 import dev.asli.intake.reception.CustodyWords;

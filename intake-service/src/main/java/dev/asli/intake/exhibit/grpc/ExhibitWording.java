@@ -1,6 +1,7 @@
-package dev.asli.intake.reception.grpc;
+package dev.asli.intake.exhibit.grpc;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.JsonFormat;
 import dev.asli.contracts.detection.v1.Assessment;
 import dev.asli.contracts.intake.v1.Exhibit;
@@ -11,19 +12,20 @@ import dev.asli.contracts.intake.v1.Waiting;
 import dev.asli.intake.examination.Examination;
 import dev.asli.intake.examination.ExaminationState;
 import dev.asli.intake.exhibit.Exhibit.Content;
+import java.time.Instant;
 import java.util.List;
 
 /** Exhibits and what became of their examination. */
-final class ExhibitWording {
+public final class ExhibitWording {
 
     private ExhibitWording() {}
 
-    static Exhibit write(dev.asli.intake.exhibit.Exhibit exhibit, List<Examination> examinations) {
+    public static Exhibit write(dev.asli.intake.exhibit.Exhibit exhibit, List<Examination> examinations) {
         Exhibit.Builder written = Exhibit.newBuilder()
                 .setExhibitNumber(exhibit.number())
                 .setId(exhibit.id().toString())
                 .setSha256(exhibit.content().sha256())
-                .setAcquiredAt(RecordWording.time(exhibit.acquiredAt()));
+                .setAcquiredAt(time(exhibit.acquiredAt()));
         switch (exhibit.content()) {
             case Content.Bytes bytes ->
                 written.setSha512(bytes.sha512()).setSizeBytes(bytes.size()).setMediaType(bytes.mediaType());
@@ -55,7 +57,7 @@ final class ExhibitWording {
                         .setStage(running.step().name())
                         .setDone(running.step().done())
                         .setTotal(running.step().total())
-                        .setSince(RecordWording.time(running.since())));
+                        .setSince(time(running.since())));
             case ExaminationState.Done done ->
                 written.setDone(assessment(done.assessment().json()));
             case ExaminationState.Failed failed ->
@@ -77,5 +79,12 @@ final class ExhibitWording {
             throw new IllegalStateException("A stored assessment cannot be read.", impossible);
         }
         return assessment.build();
+    }
+
+    private static Timestamp time(Instant at) {
+        return Timestamp.newBuilder()
+                .setSeconds(at.getEpochSecond())
+                .setNanos(at.getNano())
+                .build();
     }
 }
