@@ -268,7 +268,9 @@ class UploadTest {
     @Test
     void ofIntimateMattersAndChildrensNothingIsTaken() {
         for (var complaint : List.of(
-                Visitor.complaint().setCategory(Category.INTIMATE_OR_NUDE),
+                Visitor.complaint()
+                        .setCategory(Category.INTIMATE_OR_NUDE)
+                        .setConsentKind(dev.asli.contracts.intake.v1.ConsentKind.NEVER_GIVEN),
                 Visitor.complaint().setCategory(Category.HARMFUL_TO_CHILD).setSubjectAge(SubjectAge.UNDER_18))) {
             Sender there =
                     Visitor.visitor(intake).sender(Visitor.visitor(intake).filed(complaint));

@@ -9,6 +9,8 @@ import dev.asli.intake.examination.Examinations;
 import dev.asli.intake.exhibit.Exhibits.Known;
 import dev.asli.intake.exhibit.Exhibits.Request;
 import dev.asli.intake.media.MediaType;
+import dev.asli.intake.scan.Scan;
+import dev.asli.intake.scan.ScanDesk;
 import dev.asli.kit.problem.CommonProblem;
 import dev.asli.kit.problem.ProblemException;
 import dev.asli.ledger.Ledger;
@@ -31,9 +33,17 @@ class ExhibitRegister {
     private final Exhibits exhibits;
     private final Examinations examinations;
     private final Ledger ledger;
+    private final ScanDesk scans;
     private final Clock clock;
 
-    ExhibitRegister(Complaints complaints, Exhibits exhibits, Examinations examinations, Ledger ledger, Clock clock) {
+    ExhibitRegister( // one more than five: an exhibit is entered with everything that follows from it
+            Complaints complaints,
+            Exhibits exhibits,
+            Examinations examinations,
+            ScanDesk scans,
+            Ledger ledger,
+            Clock clock) {
+        this.scans = scans;
         this.complaints = complaints;
         this.exhibits = exhibits;
         this.examinations = examinations;
@@ -59,9 +69,18 @@ class ExhibitRegister {
         return exhibits.of(List.of(complaint.reference()))
                 .map(before -> new Exhibit(id, complaint.reference(), before.size() + 1, content, now))
                 .call(exhibit -> exhibits.add(exhibit, request))
-                .call(exhibit -> examinations.add(examination(exhibit, complaint, now), now))
-                .call(exhibit -> ledger.append(entry(exhibit, actor)))
+                .call(exhibit -> examinations.add(scans.heldBack(examination(exhibit, complaint, now)), now))
+                .call(exhibit -> expectScan(exhibit, now))
+                .call(exhibit -> ledger.append(entry(exhibit, actor, scans.on())))
                 .map(exhibit -> new Entered(exhibit, false));
+    }
+
+    private Uni<Void> expectScan(Exhibit exhibit, Instant now) {
+        return switch (exhibit.content()) {
+            case Exhibit.Content.Bytes _ ->
+                scans.expect(new Scan.Subject(exhibit.id(), exhibit.reference(), exhibit.objectKey()), now);
+            case Exhibit.Content.Hashes _ -> Uni.createFrom().voidItem();
+        };
     }
 
     private static Examination examination(Exhibit exhibit, Complaint complaint, Instant now) {
@@ -80,7 +99,7 @@ class ExhibitRegister {
         };
     }
 
-    private static NewEntry entry(Exhibit exhibit, String actor) {
+    private static NewEntry entry(Exhibit exhibit, String actor, boolean scanned) {
         return switch (exhibit.content()) {
             case Exhibit.Content.Bytes bytes ->
                 new NewEntry(
@@ -93,6 +112,7 @@ class ExhibitRegister {
                                 "sha256", bytes.sha256(),
                                 "sha512", bytes.sha512(),
                                 "size", bytes.size(),
+                                "scan", scanned ? "EXPECTED" : Scan.OFF,
                                 "mediaType", bytes.mediaType()));
             case Exhibit.Content.Hashes hashes ->
                 new NewEntry(

@@ -60,6 +60,12 @@ public final class CustodyWords {
             "COMPLAINANT_REQUEST", "because the complainant asked for it",
             "RECOVERY", "to check a person who lost the secret");
 
+    private static final Map<String, String> VIEWS = Map.of(
+            "REVIEW", "to understand what the complaint is about",
+            "DECISION", "to decide",
+            "ANSWER", "to answer the complainant, an appeal or a court",
+            "QUALITY", "to check how the examination came to its advice");
+
     private CustodyWords() {}
 
     public static String of(LedgerEntry entry) {
@@ -81,6 +87,15 @@ public final class CustodyWords {
             case "EXHIBIT_ACQUIRED" ->
                 "Exhibit %s was taken in and stored; its SHA-256 begins with %s."
                         .formatted(entry.payload().get("number"), beginning(entry, "sha256"));
+            case "EXHIBIT_SCANNED" -> scanned(entry);
+            case "EXHIBIT_VIEWED" ->
+                "An officer looked at exhibit %s (%s), %s."
+                        .formatted(
+                                entry.payload().get("number"),
+                                String.valueOf(entry.payload().get("variant")).toLowerCase(java.util.Locale.ROOT),
+                                VIEWS.getOrDefault(
+                                        String.valueOf(entry.payload().get("purpose")),
+                                        "for a purpose that was recorded"));
             case "EXAMINATION_DONE" ->
                 "The exhibit whose SHA-256 begins with %s was examined; the examination is advice, not a decision."
                         .formatted(beginning(entry, "exhibitSha256"));
@@ -123,5 +138,16 @@ public final class CustodyWords {
 
     private static int count(@Nullable Object list) {
         return list instanceof Collection<?> items ? items.size() : 0;
+    }
+
+    private static String scanned(LedgerEntry entry) {
+        Object detail = entry.payload().get("detail");
+        return switch (String.valueOf(entry.payload().get("result"))) {
+            case "CLEAN" -> "The exhibit was looked through for malware; none was found.";
+            case "INFECTED" ->
+                "Malware (%s) was found in the exhibit: it stays sealed, is never shown and never examined."
+                        .formatted(detail);
+            default -> "The exhibit could not be looked through for malware (%s).".formatted(detail);
+        };
     }
 }

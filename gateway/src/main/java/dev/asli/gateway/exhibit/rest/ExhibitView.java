@@ -26,7 +26,16 @@ public record ExhibitView(
 
         @Nullable Instant acquiredAt,
         boolean hashOnly,
-        @Nullable ExaminationView examination) {
+        @Nullable ExaminationView examination,
+
+        @Schema(
+                description = "Whether malware was looked for.",
+                enumeration = {"PENDING", "CLEAN", "INFECTED", "NOT_SCANNED"})
+        @Nullable
+        String scan,
+
+        @Schema(description = "The malware's name, or why nobody looked.") @Nullable
+        String scanDetail) {
 
     public static ExhibitView of(Exhibit exhibit) {
         return new ExhibitView(
@@ -39,7 +48,9 @@ public record ExhibitView(
                 Wire.text(exhibit.getMediaType()),
                 Wire.time(exhibit.hasAcquiredAt(), exhibit.getAcquiredAt()),
                 exhibit.getHashOnly(),
-                exhibit.hasExamination() ? ExaminationView.of(exhibit.getExamination()) : null);
+                exhibit.hasExamination() ? ExaminationView.of(exhibit.getExamination()) : null,
+                Wire.text(exhibit.getScan()),
+                Wire.text(exhibit.getScanDetail()));
     }
 
     public static List<ExhibitView> all(List<Exhibit> exhibits) {

@@ -9,6 +9,7 @@ import dev.asli.contracts.intake.v1.Running;
 import dev.asli.gateway.portal.Language;
 import dev.asli.gateway.portal.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,8 @@ public record ExhibitModel(
         String pdq,
         String headline,
         String words,
+        String scan,
+        boolean canBeSeen,
         String tone,
         boolean progress,
         int progressDone,
@@ -46,6 +49,9 @@ public record ExhibitModel(
                 exhibit.getPdq(),
                 headline(examination, language),
                 words(examination, language),
+                scan(exhibit, language),
+                exhibit.getMediaType().startsWith("image/")
+                        && !exhibit.getScan().equals("INFECTED"),
                 tone(examination),
                 examination.hasRunning(),
                 running.getDone(),
@@ -61,9 +67,25 @@ public record ExhibitModel(
             case DONE -> Words.in(language, "exam_" + conclusion(examination));
             case RUNNING -> Words.in(language, "exam_running");
             case FAILED -> Words.in(language, "exam_failed");
-            case NOT_APPLICABLE -> Words.in(language, "exam_hash_only");
+            case NOT_APPLICABLE -> notApplicable(examination.getNotApplicable().getReason(), language);
             case WAITING, STATE_NOT_SET -> Words.in(language, "exam_waiting");
         };
+    }
+
+    private static String notApplicable(String reason, Language language) {
+        return Words.in(
+                language,
+                switch (reason) {
+                    case "KIND_NOT_EXAMINED_YET" -> "exam_kind_not_yet";
+                    case "INFECTED", "COMPLAINT_WITHDRAWN" -> "exam_not_run";
+                    default -> "exam_hash_only";
+                });
+    }
+
+    private static String scan(Exhibit exhibit, Language language) {
+        return exhibit.getScan().isEmpty()
+                ? ""
+                : Words.in(language, "scan_" + exhibit.getScan().toLowerCase(Locale.ROOT));
     }
 
     private static String words(Examination examination, Language language) {

@@ -12,13 +12,41 @@ import dev.asli.contracts.intake.v1.Waiting;
 import dev.asli.intake.examination.Examination;
 import dev.asli.intake.examination.ExaminationState;
 import dev.asli.intake.exhibit.Exhibit.Content;
+import dev.asli.ledger.LedgerEntry;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Exhibits and what became of their examination. */
 public final class ExhibitWording {
 
     private ExhibitWording() {}
+
+    /** With what the ledger says of its scan. */
+    public static Exhibit write(
+            dev.asli.intake.exhibit.Exhibit exhibit, List<Examination> examinations, Collection<LedgerEntry> custody) {
+        Exhibit.Builder written = write(exhibit, examinations).toBuilder();
+        String id = exhibit.id().toString();
+        custody.stream()
+                .filter(entry -> id.equals(entry.payload().get("exhibit")))
+                .forEach(entry -> {
+                    switch (entry.kind()) {
+                        case "EXHIBIT_ACQUIRED" -> {
+                            boolean expected = "EXPECTED".equals(entry.payload().get("scan"));
+                            written.setScan(expected ? "PENDING" : "NOT_SCANNED")
+                                    .setScanDetail(expected ? "" : "SCANNER_OFF");
+                        }
+                        case "EXHIBIT_SCANNED" ->
+                            written.setScan(String.valueOf(entry.payload().get("result")))
+                                    .setScanDetail(
+                                            String.valueOf(entry.payload().get("detail")));
+                        default -> {
+                            // Says nothing of a scan.
+                        }
+                    }
+                });
+        return written.build();
+    }
 
     public static Exhibit write(dev.asli.intake.exhibit.Exhibit exhibit, List<Examination> examinations) {
         Exhibit.Builder written = Exhibit.newBuilder()

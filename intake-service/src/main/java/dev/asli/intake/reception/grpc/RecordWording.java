@@ -42,8 +42,10 @@ final class RecordWording {
                         .map(place -> LocationWording.write(place, said.receivedAt()))
                         .toList())
                 .addAllExhibits(record.holdings().exhibits().stream()
-                        .map(exhibit ->
-                                ExhibitWording.write(exhibit, record.holdings().examinations()))
+                        .map(exhibit -> ExhibitWording.write(
+                                exhibit,
+                                record.holdings().examinations(),
+                                record.holdings().custody()))
                         .toList())
                 .addAllMatters(FilingWording.matters(record.matters()))
                 .setMattersKnown(record.matters() instanceof MattersAnswer.Known)

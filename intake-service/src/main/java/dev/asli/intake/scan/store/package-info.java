@@ -1,0 +1,5 @@
+/** Scans in PostgreSQL. */
+@NullMarked
+package dev.asli.intake.scan.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Looks over gRPC. */
+@NullMarked
+package dev.asli.intake.viewing.grpc;
+
+import org.jspecify.annotations.NullMarked;
