@@ -24,6 +24,9 @@ public interface Deliveries {
      */
     record FormFile(String reference, String secret, String requestId, String sha256, FileUpload file) {}
 
-    /** @param replayed when the request was answered before and nothing new was stored */
-    record Delivered(String uploadId, long offset, Instant expiresAt, boolean replayed) {}
+    /**
+     * @param exhibitNumber 0 until all of it came
+     * @param replayed when the request was answered before and nothing new was stored
+     */
+    record Delivered(String uploadId, long offset, Instant expiresAt, int exhibitNumber, boolean replayed) {}
 }

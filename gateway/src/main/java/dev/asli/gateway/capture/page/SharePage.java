@@ -111,7 +111,7 @@ class SharePage {
     private Uni<Integer> screenshot(ShareInput input) {
         return input.hasFile()
                 ? uploads.send(input.access(), "shot-" + ShareInput.text(input.requestId), input.file)
-                        .map(added -> added.getExhibit().getExhibitNumber())
+                        .map(added -> added.exhibitNumber())
                 : Uni.createFrom().item(0);
     }
 

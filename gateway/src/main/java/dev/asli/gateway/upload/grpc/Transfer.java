@@ -110,6 +110,7 @@ class Transfer implements Deliveries {
                 upload.getId(),
                 upload.getOffset(),
                 Instant.ofEpochSecond(upload.getExpiresAt().getSeconds()),
+                upload.getExhibit().getExhibitNumber(),
                 replayed);
     }
 
