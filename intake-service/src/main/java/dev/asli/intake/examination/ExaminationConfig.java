@@ -24,6 +24,10 @@ public interface ExaminationConfig {
     @WithDefault("2m")
     Duration lease();
 
+    /** How often the line is read anew from the start, which also takes over from dead workers. */
+    @WithDefault("30s")
+    Duration rescan();
+
     /** Between two writes of progress. */
     @WithDefault("1s")
     Duration progressInterval();

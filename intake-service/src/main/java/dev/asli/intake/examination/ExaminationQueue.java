@@ -6,12 +6,16 @@ import dev.asli.intake.examination.ExaminationState.Running;
 import dev.asli.ledger.Ledger;
 import dev.asli.ledger.NewEntry;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What workers do to the queue. One public method, one transaction; a result is entered only by who holds the lease. */
 @ApplicationScoped
@@ -20,14 +24,21 @@ class ExaminationQueue {
     private static final String ACTOR = "service:detection";
 
     private final Examinations examinations;
+    private final WaitingLine line;
     private final Complaints complaints;
     private final Ledger ledger;
     private final ExaminationConfig config;
     private final Clock clock;
 
-    ExaminationQueue(
-            Examinations examinations, Complaints complaints, Ledger ledger, ExaminationConfig config, Clock clock) {
+    ExaminationQueue( // one more than five: the line is read inside the claim's own transaction
+            Examinations examinations,
+            WaitingLine line,
+            Complaints complaints,
+            Ledger ledger,
+            ExaminationConfig config,
+            Clock clock) {
         this.examinations = examinations;
+        this.line = line;
         this.complaints = complaints;
         this.ledger = ledger;
         this.config = config;
@@ -37,10 +48,40 @@ class ExaminationQueue {
     /** One that is now running under our lease, or none. */
     @WithTransaction
     public Uni<List<Examination>> claim() {
+        return claim(1);
+    }
+
+    /** At most {@code most} that are now running under our lease; none only when nothing is left to try. */
+    @WithTransaction
+    public Uni<List<Examination>> claim(int most) {
         Instant now = clock.instant();
+        return line.next(most).chain(ids -> start(ids, now, most)).onFailure().invoke(line::readAnew);
+    }
+
+    private Uni<List<Examination>> start(List<UUID> ids, Instant now, int most) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         return examinations
-                .nextInLine(now)
-                .chain(found -> found.isEmpty() ? Uni.createFrom().item(found) : start(found.getFirst(), now));
+                .claim(ids, now)
+                .chain(found -> startAll(found, now))
+                .chain(started -> started.isEmpty()
+                        ? claim(most)
+                        : Uni.createFrom().item(started));
+    }
+
+    private Uni<List<Examination>> startAll(List<Examination> found, Instant now) {
+        // In the order of the complaints, so that two workers never wait for each other's.
+        List<Examination> inOrder = found.stream()
+                .sorted(Comparator.comparing(each -> each.subject().reference()))
+                .toList();
+        return Multi.createFrom()
+                .iterable(inOrder)
+                .onItem()
+                .transformToUniAndConcatenate(each -> start(each, now))
+                .collect()
+                .in(ArrayList<Examination>::new, List::addAll)
+                .map(List::copyOf);
     }
 
     @WithTransaction

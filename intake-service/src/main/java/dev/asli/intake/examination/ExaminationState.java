@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * <pre>
  *   Waiting ◀─▶ Running(lease) ─▶ Done | Failed
+ *   Failed ─▶ Waiting, by an operator's hand
  *   NotApplicable from the start, or when the complaint was withdrawn before its turn
  * </pre>
  */
@@ -45,7 +46,12 @@ public sealed interface ExaminationState {
 
     record Done(Assessment assessment) implements ExaminationState {}
 
-    record Failed(String reason, String words, int attempts) implements ExaminationState {}
+    record Failed(String reason, String words, int attempts) implements ExaminationState {
+        /** An operator mended the cause. */
+        public Waiting replay(Instant now) {
+            return new Waiting(0, "", now);
+        }
+    }
 
     record NotApplicable(String reason) implements ExaminationState {}
 

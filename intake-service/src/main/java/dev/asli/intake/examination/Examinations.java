@@ -13,11 +13,29 @@ public interface Examinations {
 
     Uni<List<Examination>> of(Collection<String> references);
 
-    /** The one that is due first among those that wait or whose worker's lease ended; locked, others skip it. */
-    Uni<List<Examination>> nextInLine(Instant now);
+    /** Waiting ones that arrived, or changed their place, in a transaction numbered {@code mark} or later. */
+    Uni<Arrivals> arrivedSince(long mark, int limit);
+
+    /** Waiting ones beyond a place, in order of due time. */
+    Uni<List<Place>> waitingAfter(Place place, int limit);
+
+    /** Running ones whose lease ended. */
+    Uni<List<Place>> abandoned(Instant now, int limit);
+
+    /** Those of these that may be started now; locked. What another holds or has had is left out. */
+    Uni<List<Examination>> claim(List<UUID> ids, Instant now);
+
+    /** The complaint's earliest due time changed: what waits of it takes its new place in the line. */
+    Uni<Void> dueAt(String reference, Instant dueAt);
+
+    /** Failed ones, newest first. */
+    Uni<List<DeadLetter>> failed(DeadLetter.Cursor after, int limit);
 
     /** Locked until the transaction ends. */
     Uni<Examination> lock(UUID id);
+
+    /** One or none; locked until the transaction ends. */
+    Uni<List<Examination>> lockKnown(UUID id);
 
     Uni<Void> replace(Examination examination, Instant now);
 }

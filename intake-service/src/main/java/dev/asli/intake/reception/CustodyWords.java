@@ -50,6 +50,7 @@ public final class CustodyWords {
             Map.entry("HOLD_PLACED", "A legal hold was placed: nothing of the case is destroyed while it lasts."),
             Map.entry("HOLD_RELEASED", "A second person released a legal hold."),
             Map.entry("HOLD_LAPSED", "A legal hold ended at the time it was given."),
+            Map.entry("EXAMINATION_REPLAYED", "A failed examination was put back in line by the operator."),
             Map.entry("CASE_FILE_EXPORTED", "The case file was exported."));
 
     private static final Map<String, String> PURPOSES = Map.of(

@@ -3,8 +3,10 @@ package dev.asli.intake.serving;
 import dev.asli.intake.complaint.Complaint;
 import dev.asli.intake.complaint.Complaints;
 import dev.asli.intake.complaint.Location;
+import dev.asli.intake.complaint.QueueCursor;
 import dev.asli.intake.complaint.Serving;
 import dev.asli.intake.complaint.Stage;
+import dev.asli.intake.examination.Examinations;
 import dev.asli.ledger.Ledger;
 import dev.asli.ledger.NewEntry;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -24,10 +26,12 @@ class ServingRecord {
     private static final String REFUSED = "SERVING_REFUSED";
 
     private final Complaints complaints;
+    private final Examinations examinations;
     private final Ledger ledger;
 
-    ServingRecord(Complaints complaints, Ledger ledger) {
+    ServingRecord(Complaints complaints, Examinations examinations, Ledger ledger) {
         this.complaints = complaints;
+        this.examinations = examinations;
         this.ledger = ledger;
     }
 
@@ -49,6 +53,7 @@ class ServingRecord {
             return complaints
                     .mark(reference, fresh, Serving.SERVED)
                     .chain(() -> complaints.replace(complaint.served(Serving.SERVED, nextDueAt)))
+                    .call(this::movePlaceInLine)
                     .call(() -> fresh.isEmpty() ? Uni.createFrom().voidItem() : enter(reference, first, fresh));
         });
     }
@@ -57,7 +62,8 @@ class ServingRecord {
     public Uni<Complaint> due(String reference, Optional<Instant> nextDueAt) {
         return complaints
                 .lock(reference)
-                .chain(complaint -> complaints.replace(complaint.served(complaint.serving(), nextDueAt)));
+                .chain(complaint -> complaints.replace(complaint.served(complaint.serving(), nextDueAt)))
+                .call(this::movePlaceInLine);
     }
 
     @WithTransaction
@@ -81,6 +87,10 @@ class ServingRecord {
 
     static boolean withdrawn(Complaint complaint) {
         return complaint.stage() instanceof Stage.Withdrawn;
+    }
+
+    private Uni<Void> movePlaceInLine(Complaint complaint) {
+        return examinations.dueAt(complaint.reference(), complaint.nextDueAt().orElse(QueueCursor.NEVER));
     }
 
     private Uni<Void> enter(String reference, boolean first, List<Integer> numbers) {
