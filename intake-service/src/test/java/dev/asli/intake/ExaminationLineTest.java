@@ -100,7 +100,8 @@ class ExaminationLineTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(Records.count(
                                 "examination e join complaint c using (reference) where e.due_at = c.next_due_at"
-                                        + " and e.due_at < '9999-01-01' and reference = '" + filed.getReference() + "'"))
+                                        + " and e.due_at < '9999-01-01' and reference = '" + filed.getReference()
+                                        + "'"))
                         .isEqualTo(1));
     }
 
@@ -109,8 +110,7 @@ class ExaminationLineTest {
         ends.detection = FarEnds.Detection.CORRUPT_FILE;
         Filed filed = filed();
         Visitor.visitor(intake).add(filed, "e-1", image(104));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> state(filed) == Examination.StateCase.FAILED);
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(filed) == Examination.StateCase.FAILED);
         FailedExamination failed = allFailed().stream()
                 .filter(each -> each.getComplaintReference().equals(filed.getReference()))
                 .findFirst()
@@ -141,11 +141,10 @@ class ExaminationLineTest {
     @Test
     void onlyAnAdministratorReplays() {
         Operations officer = Visitor.attached(operations, TestTokens.withRoles("o-1", Roles.OFFICER));
-        denied(() -> Visitor.answer(
-                officer.listFailedExaminations(ListFailedExaminationsRequest.getDefaultInstance())));
+        denied(() ->
+                Visitor.answer(officer.listFailedExaminations(ListFailedExaminationsRequest.getDefaultInstance())));
         Operations auditor = Visitor.attached(operations, TestTokens.withRoles("a-1", Roles.AUDITOR));
-        denied(() -> Visitor.answer(
-                auditor.replayExamination(ReplayExaminationRequest.getDefaultInstance())));
+        denied(() -> Visitor.answer(auditor.replayExamination(ReplayExaminationRequest.getDefaultInstance())));
     }
 
     private static void denied(Runnable call) {
@@ -186,7 +185,11 @@ class ExaminationLineTest {
     }
 
     private Examination.StateCase state(Filed filed) {
-        return Visitor.visitor(intake).get(filed).getExhibits(0).getExamination().getStateCase();
+        return Visitor.visitor(intake)
+                .get(filed)
+                .getExhibits(0)
+                .getExamination()
+                .getStateCase();
     }
 
     private Filed filed() {

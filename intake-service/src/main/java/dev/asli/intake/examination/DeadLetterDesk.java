@@ -37,8 +37,7 @@ public class DeadLetterDesk {
     public Uni<Page> page(String cursor, int limit) {
         int size = limit == 0 ? USUAL : limit;
         if (size < 1 || size > MOST) {
-            throw new ProblemException(
-                    ExaminationProblem.LIMIT_INVALID, "Ask for 1 to %d at a time.".formatted(MOST));
+            throw new ProblemException(ExaminationProblem.LIMIT_INVALID, "Ask for 1 to %d at a time.".formatted(MOST));
         }
         return examinations.failed(read(cursor), size + 1).map(found -> page(found, size));
     }

@@ -65,9 +65,8 @@ class ExaminationQueue {
         return examinations
                 .claim(ids, now)
                 .chain(found -> startAll(found, now))
-                .chain(started -> started.isEmpty()
-                        ? claim(most)
-                        : Uni.createFrom().item(started));
+                .chain(started ->
+                        started.isEmpty() ? claim(most) : Uni.createFrom().item(started));
     }
 
     private Uni<List<Examination>> startAll(List<Examination> found, Instant now) {

@@ -32,9 +32,7 @@ final class Line {
 
     /** What arrived since the last look; what is due beyond the horizon is read in its turn. */
     synchronized void join(Collection<Place> arrived) {
-        arrived.stream()
-                .filter(place -> DUE_FIRST.compare(place, horizon) <= 0)
-                .forEach(this::put);
+        arrived.stream().filter(place -> DUE_FIRST.compare(place, horizon) <= 0).forEach(this::put);
     }
 
     /** Every waiting one from the horizon on, in order of due time, {@code limit} at most. */

@@ -72,16 +72,14 @@ class WaitingLine {
     }
 
     private Uni<Void> arrivals(Instant now) {
-        return examinations
-                .arrivedSince(mark.get(), PAGE)
-                .chain(arrivals -> {
-                    if (arrivals.places().size() == PAGE) {
-                        return scan(now);
-                    }
-                    line.join(arrivals.places());
-                    mark.accumulateAndGet(arrivals.mark(), Math::max);
-                    return Uni.createFrom().voidItem();
-                });
+        return examinations.arrivedSince(mark.get(), PAGE).chain(arrivals -> {
+            if (arrivals.places().size() == PAGE) {
+                return scan(now);
+            }
+            line.join(arrivals.places());
+            mark.accumulateAndGet(arrivals.mark(), Math::max);
+            return Uni.createFrom().voidItem();
+        });
     }
 
     private Uni<Void> extend(Instant now, int most) {

@@ -56,7 +56,8 @@ class QueueBench {
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.round", 10));
     private static final Duration HELD = Duration.ofSeconds(Integer.getInteger("bench.held", 150));
     private static final LongAdder DONE = new LongAdder();
-    private static final OneTimeTask<Void> NOTHING = Tasks.oneTime("nothing").execute((instance, context) -> DONE.increment());
+    private static final OneTimeTask<Void> NOTHING =
+            Tasks.oneTime("nothing").execute((instance, context) -> DONE.increment());
 
     /** No worker of the service's own. */
     public static final class Alone implements QuarkusTestProfile {
@@ -84,11 +85,12 @@ class QueueBench {
         execute("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
                 + " select 'nothing', n::text, now() - n * interval '1 millisecond', false, 1 from generate_series(1, "
                 + WAITING + ") n");
-        execute("insert into complaint (reference, request_key, request_digest, secret_hash, category, capacity, subject_age,"
-                + " statement, good_faith, authority_statement, consent_to_forward, language, test, received_at, stage,"
-                + " stage_since, serving, next_due_at) select 'BENCH-' || n, decode(md5('k' || n), 'hex'), '\\x00', '\\x00',"
-                + " 'MISINFORMATION', 'THIRD_PARTY', 'ADULT', 'x', true, '', false, 'en', true, now(), 'RECEIVED', now(),"
-                + " 'NOT_ASKED', '9999-12-31T00:00:00Z' from generate_series(1, " + WAITING + ") n");
+        execute(
+                "insert into complaint (reference, request_key, request_digest, secret_hash, category, capacity, subject_age,"
+                        + " statement, good_faith, authority_statement, consent_to_forward, language, test, received_at, stage,"
+                        + " stage_since, serving, next_due_at) select 'BENCH-' || n, decode(md5('k' || n), 'hex'), '\\x00', '\\x00',"
+                        + " 'MISINFORMATION', 'THIRD_PARTY', 'ADULT', 'x', true, '', false, 'en', true, now(), 'RECEIVED', now(),"
+                        + " 'NOT_ASKED', '9999-12-31T00:00:00Z' from generate_series(1, " + WAITING + ") n");
         execute("insert into exhibit (id, reference, exhibit_number, request_key, request_digest, sha256, sha512, pdq,"
                 + " size_bytes, media_type, claimed_name, claimed_media_type, object_key, hash_only, acquired_at)"
                 + " select gen_random_uuid(), 'BENCH-' || n, 1, 'k', 'd', repeat('a', 64), repeat('b', 128), '', 1,"
@@ -139,9 +141,10 @@ class QueueBench {
         Callable<Void> lane = () -> {
             while (System.nanoTime() < end) {
                 try {
-                    VertxContextSupport.subscribeAndAwait(() -> queue.claim().chain(found -> found.isEmpty()
-                            ? io.smallrye.mutiny.Uni.createFrom().voidItem()
-                            : queue.done(found.getFirst(), RESULT)));
+                    VertxContextSupport.subscribeAndAwait(() -> queue.claim()
+                            .chain(found -> found.isEmpty()
+                                    ? io.smallrye.mutiny.Uni.createFrom().voidItem()
+                                    : queue.done(found.getFirst(), RESULT)));
                 } catch (Throwable failed) {
                     throw new IllegalStateException(failed);
                 }

@@ -76,10 +76,14 @@ class FailedExaminationPage {
                         new Frame(frame.in(), "/officer/failed-examinations", true),
                         "failed-examinations",
                         Map.of(
-                                "rows", rows(page, frame),
-                                "next", page.getNextCursor(),
-                                "problem", problem,
-                                "notice", notice)))
+                                "rows",
+                                rows(page, frame),
+                                "next",
+                                page.getNextCursor(),
+                                "problem",
+                                problem,
+                                "notice",
+                                notice)))
                 .onFailure()
                 .recoverWithUni(failure -> pages.failure(frame, failure));
     }

@@ -44,9 +44,10 @@ class OperationsGrpcService implements Operations {
     @Override
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Uni<ReplayExaminationResponse> replayExamination(ReplayExaminationRequest request) {
-        return letters.replay(request.getId(), actor.get()).map(waiting -> ReplayExaminationResponse.newBuilder()
-                .setId(waiting.id().toString())
-                .build());
+        return letters.replay(request.getId(), actor.get())
+                .map(waiting -> ReplayExaminationResponse.newBuilder()
+                        .setId(waiting.id().toString())
+                        .build());
     }
 
     private static FailedExamination write(DeadLetter letter) {

@@ -137,9 +137,10 @@ class PostgresExaminations implements Examinations {
         return Panache.getSession().chain(session -> {
             Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
             parameters.forEach(query::setParameter);
-            return query.getResultList().map(rows -> rows.stream()
-                    .map(row -> new Place((UUID) row[0], instant(row[1]), instant(row[2])))
-                    .toList());
+            return query.getResultList()
+                    .map(rows -> rows.stream()
+                            .map(row -> new Place((UUID) row[0], instant(row[1]), instant(row[2])))
+                            .toList());
         });
     }
 
