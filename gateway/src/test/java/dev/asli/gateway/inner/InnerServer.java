@@ -65,6 +65,7 @@ public class InnerServer {
                 .addService(ServerInterceptors.intercept(new ContractLedger(), tokens));
                 .addService(ServerInterceptors.intercept(new ContractOperations(), tokens))
                 .addService(ServerInterceptors.intercept(new ContractCorrespondence(), tokens));
+                .addService(ServerInterceptors.intercept(new ContractOperations(), tokens));
         compliance.services().forEach(service -> builder.addService(ServerInterceptors.intercept(service, tokens)));
         server = builder.build().start();
     }
