@@ -61,10 +61,7 @@ public class InnerServer {
                 .addService(ServerInterceptors.intercept(new ContractRecords(), tokens))
                 .addService(ServerInterceptors.intercept(imports, tokens))
                 .addService(ServerInterceptors.intercept(new ContractLedger(), tokens))
-                .addService(ServerInterceptors.intercept(uploads, tokens));
-                .addService(ServerInterceptors.intercept(new ContractLedger(), tokens));
-                .addService(ServerInterceptors.intercept(new ContractOperations(), tokens))
-                .addService(ServerInterceptors.intercept(new ContractCorrespondence(), tokens));
+                .addService(ServerInterceptors.intercept(uploads, tokens))
                 .addService(ServerInterceptors.intercept(new ContractOperations(), tokens));
         compliance.services().forEach(service -> builder.addService(ServerInterceptors.intercept(service, tokens)));
         server = builder.build().start();
