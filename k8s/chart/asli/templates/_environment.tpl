@@ -26,7 +26,7 @@
 - {name: ASLI_CASE_ACCESS_PEPPER, valueFrom: {secretKeyRef: {name: {{ $v.keys.existingSecret }}, key: case-access-pepper}}}
 - {name: ASLI_CASE_ACCESS_SECRET_KEY, valueFrom: {secretKeyRef: {name: {{ $v.keys.existingSecret }}, key: case-access-key}}}
 - {name: ASLI_VAULT_KEY, valueFrom: {secretKeyRef: {name: {{ $v.keys.existingSecret }}, key: vault-key}}}
-- {name: ASLI_EXHIBITS_SPOOL_DIRECTORY, value: /tmp/spool}
+- {name: ASLI_CAPTURE_WORK_DIRECTORY, value: /tmp/captures}
 - {name: ASLI_EXHIBITS_ENDPOINT, value: {{ $v.objectStore.endpoint | quote }}}
 - {name: ASLI_EXHIBITS_REGION, value: {{ $v.objectStore.region | quote }}}
 - {name: ASLI_EXHIBITS_BUCKET, value: {{ $v.objectStore.bucket | quote }}}

@@ -40,8 +40,6 @@ record Services(Layout layout, Secrets secrets) {
         settings.put("asli.exhibits.access-key", ObjectStorePart.accessKey(secrets));
         settings.put("asli.exhibits.secret-key", ObjectStorePart.secretKey(secrets));
         settings.put(
-                "asli.exhibits.spool-directory", layout.state().resolve("spool").toString());
-        settings.put(
                 "asli.capture.allow-list",
                 layout.ports().url(Port.CHITRA) + "," + layout.ports().url(Port.VAANI));
         settings.put(
