@@ -2,8 +2,9 @@ package dev.asli.gateway.ledger.page;
 
 import dev.asli.contracts.ledger.v1.Checkpoint;
 import dev.asli.contracts.ledger.v1.GetCheckpointRequest;
-import dev.asli.gateway.ledger.Logs;
+import dev.asli.contracts.ledger.v1.LedgerWatch;
 import dev.asli.gateway.portal.page.Pages;
+import io.quarkus.grpc.GrpcClient;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -19,11 +20,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @PermitAll
 class LedgerPage {
 
-    private final Logs logs;
+    private final LedgerWatch intake;
+    private final LedgerWatch compliance;
     private final Pages pages;
 
-    LedgerPage(Logs logs, Pages pages) {
-        this.logs = logs;
+    LedgerPage(@GrpcClient("intake") LedgerWatch intake, @GrpcClient("compliance") LedgerWatch compliance, Pages pages) {
+        this.intake = intake;
+        this.compliance = compliance;
         this.pages = pages;
     }
 
@@ -32,15 +35,14 @@ class LedgerPage {
     public Uni<RestResponse<String>> show(@Context HttpServerRequest request) {
         return Uni.combine()
                 .all()
-                .unis(note("intake"), note("compliance"))
-                .withUni((intake, compliance) ->
-                        pages.show(pages.frame(request), "ledger", Map.of("intake", intake, "compliance", compliance)));
+                .unis(note(intake), note(compliance))
+                .withUni((ofIntake, ofCompliance) -> pages.show(
+                        pages.frame(request), "ledger", Map.of("intake", ofIntake, "compliance", ofCompliance)));
     }
 
     /** Empty while the service cannot be reached; the page shows the other. */
-    private Uni<String> note(String log) {
-        return logs.named(log)
-                .getCheckpoint(GetCheckpointRequest.getDefaultInstance())
+    private static Uni<String> note(LedgerWatch log) {
+        return log.getCheckpoint(GetCheckpointRequest.getDefaultInstance())
                 .map(Checkpoint::getNote)
                 .onFailure()
                 .recoverWithItem("");

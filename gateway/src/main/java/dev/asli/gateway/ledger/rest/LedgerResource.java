@@ -3,7 +3,6 @@ package dev.asli.gateway.ledger.rest;
 import dev.asli.contracts.ledger.v1.Checkpoint;
 import dev.asli.contracts.ledger.v1.GetCheckpointRequest;
 import dev.asli.contracts.ledger.v1.GetConsistencyRequest;
-import dev.asli.gateway.ledger.Logs;
 import dev.asli.kit.problem.CommonProblem;
 import dev.asli.kit.problem.ProblemException;
 import dev.asli.kit.problem.ProblemException.Unmet;

@@ -1,4 +1,4 @@
-package dev.asli.gateway.ledger;
+package dev.asli.gateway.ledger.rest;
 
 import dev.asli.contracts.ledger.v1.LedgerWatch;
 import dev.asli.kit.problem.ProblemException;
@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The logs that can be watched from outside, by the name of their service. */
 @ApplicationScoped
-public class Logs {
+class Logs {
 
     private final LedgerWatch intake;
     private final LedgerWatch compliance;
@@ -18,7 +18,7 @@ public class Logs {
     }
 
     /** @throws ProblemException LEDGER_UNKNOWN */
-    public LedgerWatch named(String name) {
+    LedgerWatch named(String name) {
         return switch (name) {
             case "intake" -> intake;
             case "compliance" -> compliance;

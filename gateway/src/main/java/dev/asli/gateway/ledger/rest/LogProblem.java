@@ -1,4 +1,4 @@
-package dev.asli.gateway.ledger;
+package dev.asli.gateway.ledger.rest;
 
 import dev.asli.kit.problem.ProblemType;
 
