@@ -165,6 +165,31 @@ class SweepTest extends ServiceTest {
     }
 
     @Test
+    void ofAMatterThatIsFreeOfMediaNoBodyIsReadWhateverItsCategory() {
+        String intermediary = compliance.intermediary();
+        String free = Compliance.reference();
+        String other = Compliance.reference();
+        compliance
+                .intake()
+                .openMatters(compliance
+                        .complaint(free, clock.instant(), intermediary)
+                        .setMediaFree(true)
+                        .build());
+        compliance.open(other, clock.instant(), intermediary);
+
+        for (String reference : List.of(free, other)) {
+            compliance
+                    .observations()
+                    .observeNow(ObserveNowRequest.newBuilder()
+                            .setComplaintReference(reference)
+                            .build());
+            assertThat(matter(reference).getObservations(0).getSighting()).isEqualTo(Sighting.UP);
+        }
+        assertThat(matter(free).getObservations(0).getBodySha256()).isEmpty();
+        assertThat(matter(other).getObservations(0).getBodySha256()).hasSize(64);
+    }
+
+    @Test
     void whatWasSaidOrSeenCannotBeChangedInTheDatabase() {
         opened();
         assertThat(List.of(

@@ -3,6 +3,7 @@ package dev.asli.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.asli.contracts.intake.v1.Category;
 import dev.asli.contracts.intake.v1.ComplaintRecord;
 import dev.asli.contracts.intake.v1.Declarations;
 import dev.asli.contracts.intake.v1.FileComplaintRequest;
@@ -12,6 +13,7 @@ import dev.asli.contracts.intake.v1.Intake;
 import dev.asli.contracts.intake.v1.Location;
 import dev.asli.contracts.intake.v1.Serving;
 import dev.asli.contracts.intake.v1.Stage;
+import dev.asli.contracts.intake.v1.SubjectAge;
 import dev.asli.contracts.intake.v1.WithdrawComplaintRequest;
 import dev.asli.intake.doubles.FarEnds;
 import io.quarkus.grpc.GrpcClient;
@@ -90,6 +92,24 @@ class ServingTest {
                         .setDeclarations(Declarations.newBuilder().setGoodFaith(true)));
         assertThat(filed.getServing()).isEqualTo(Serving.NOT_ASKED);
         assertThat(ends.opened).doesNotContain(filed.getReference());
+    }
+
+    @Test
+    void ofASexualMatterComplianceIsToldThatNothingMayBeReadWhateverItsCategory() {
+        Filed sexual = Visitor.visitor(intake)
+                .filed(Visitor.complaint()
+                        .setCategory(Category.IMPERSONATION_OF_COMPLAINANT)
+                        .setSubjectAge(SubjectAge.ADULT)
+                        .setSexualMatter(true));
+        Filed childs = Visitor.visitor(intake)
+                .filed(Visitor.complaint()
+                        .setCategory(Category.HARMFUL_TO_CHILD)
+                        .setSubjectAge(SubjectAge.UNDER_18));
+        Filed other = Visitor.visitor(intake).filed(Visitor.complaint());
+        assertThat(ends.opened).contains(sexual.getReference(), childs.getReference(), other.getReference());
+        assertThat(ends.mediaFree)
+                .contains(sexual.getReference(), childs.getReference())
+                .doesNotContain(other.getReference());
     }
 
     @Test

@@ -30,6 +30,7 @@ public record Matter(
      * @param statement what the complainant says
      * @param language BCP 47
      * @param test sandbox: computed and answered, served on nobody, scored nowhere
+     * @param mediaFree nothing of its content may be read, whatever its category
      */
     public record Complaint(
             String reference,
@@ -39,11 +40,12 @@ public record Matter(
             String statement,
             boolean goodFaith,
             String language,
-            boolean test) {
+            boolean test,
+            boolean mediaFree) {
 
         /** The same, of a place that was named later. */
         Complaint namedAt(Instant later) {
-            return new Complaint(reference, category, capacity, later, statement, goodFaith, language, test);
+            return new Complaint(reference, category, capacity, later, statement, goodFaith, language, test, mediaFree);
         }
     }
 }

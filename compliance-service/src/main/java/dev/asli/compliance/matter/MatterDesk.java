@@ -151,6 +151,7 @@ public class MatterDesk {
                 complaint.category(),
                 complaint.capacity(),
                 complaint.test(),
+                complaint.mediaFree(),
                 places);
         Notice draft =
                 Notice.draft(UUID.randomUUID(), NoticeKind.GRIEVANCE, subject, complaint.statement(), clock.instant());

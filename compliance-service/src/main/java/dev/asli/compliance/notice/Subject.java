@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param category word of the rule packs' vocabulary
  * @param capacity word of the rule packs' vocabulary
  * @param test sandbox: served on nobody
+ * @param mediaFree nothing of its content may be read, whatever its category
  */
 public record Subject(
         UUID matter,
@@ -18,6 +19,7 @@ public record Subject(
         String category,
         String capacity,
         boolean test,
+        boolean mediaFree,
         List<ContentLocator> locations) {
 
     public Subject {

@@ -129,7 +129,7 @@ public class Lookout {
 
     private Uni<Sight> look(Notice notice, ContentLocator place) {
         String reference = notice.subject().complaintReference();
-        return observer.look(place.url(), notice.subject().category()).map(seen -> {
+        return observer.look(place.url(), notice.subject()).map(seen -> {
             Observation observation =
                     Observation.of(reference, place.locationId(), clock.instant(), config.vantage(), seen);
             String evidence = observation.id().toString();

@@ -1,5 +1,6 @@
 package dev.asli.compliance.observation;
 
+import dev.asli.compliance.notice.Subject;
 import dev.asli.compliance.observation.Seen.Down;
 import dev.asli.compliance.observation.Seen.GeoLimited;
 import dev.asli.compliance.observation.Seen.LoginWall;
@@ -49,12 +50,12 @@ class Observer {
         fetcher.close();
     }
 
-    /** @param category of the content; decides how much may be read */
-    Uni<Seen> look(String url, String category) {
-        if (category.equals(NEVER_FETCHED)) {
+    /** @param subject whose category and whose matter decide how much may be read */
+    Uni<Seen> look(String url, Subject subject) {
+        if (subject.category().equals(NEVER_FETCHED)) {
             return Uni.createFrom().item(new Uncertain(0, "content of this category is never fetched"));
         }
-        int bytes = STATUS_ALONE.contains(category) ? 0 : firstBytes;
+        int bytes = subject.mediaFree() || STATUS_ALONE.contains(subject.category()) ? 0 : firstBytes;
         return once(url, bytes)
                 .chain(first -> first instanceof Up
                         ? Uni.createFrom().item(first)

@@ -91,6 +91,7 @@ class Drafting {
                 file.matter().complaint().category(),
                 file.matter().complaint().capacity(),
                 false,
+                file.matter().complaint().mediaFree(),
                 places);
         return Notice.draft(
                 UUID.randomUUID(), NoticeKind.ORDER, subject, draft.details().reasons(), clock.instant());

@@ -20,7 +20,7 @@ class NoticeMovesTest {
     private final Notice draft = Notice.draft(
             UUID.randomUUID(),
             NoticeKind.GRIEVANCE,
-            new Subject(UUID.randomUUID(), "ASLI-1", "chitra", "other_matter", "third_party", false, List.of()),
+            new Subject(UUID.randomUUID(), "ASLI-1", "chitra", "other_matter", "third_party", false, false, List.of()),
             "Words.",
             NOON);
 

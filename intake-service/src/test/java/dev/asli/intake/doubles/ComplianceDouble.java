@@ -37,6 +37,9 @@ public class ComplianceDouble implements Matters {
     public Uni<MattersView> openMatters(OpenMattersRequest request) {
         return answer(() -> {
             ends.opened.add(request.getComplaintReference());
+            if (request.getMediaFree()) {
+                ends.mediaFree.add(request.getComplaintReference());
+            }
             ends.places
                     .computeIfAbsent(
                             request.getComplaintReference(), _ -> new java.util.concurrent.CopyOnWriteArrayList<>())

@@ -40,6 +40,9 @@ public class FarEnds {
     /** Every place that was opened, by complaint. */
     public final Map<String, List<dev.asli.contracts.compliance.v1.MatterLocation>> places = new ConcurrentHashMap<>();
 
+    /** Complaints whose content may not be read. */
+    public final List<String> mediaFree = new CopyOnWriteArrayList<>();
+
     public void behave() {
         compliance = Compliance.WELL;
         detection = Detection.WELL;

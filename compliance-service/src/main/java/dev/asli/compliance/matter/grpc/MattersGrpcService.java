@@ -89,7 +89,8 @@ class MattersGrpcService implements Matters {
                         request.getStatement(),
                         request.getGoodFaith(),
                         request.getLanguage(),
-                        request.getTest()),
+                        request.getTest(),
+                        request.getMediaFree()),
                 request.getLocationsList().stream()
                         .map(MattersGrpcService::place)
                         .toList(),

@@ -40,6 +40,9 @@ class MatterRow {
 
     boolean test;
 
+    @Column(name = "media_free")
+    boolean mediaFree;
+
     @Column(name = "opened_at")
     Instant openedAt;
 
@@ -65,6 +68,7 @@ class MatterRow {
         goodFaith = complaint.goodFaith();
         language = complaint.language();
         test = complaint.test();
+        mediaFree = complaint.mediaFree();
         openedAt = matter.openedAt();
         write(matter);
     }
@@ -78,7 +82,15 @@ class MatterRow {
                 id,
                 intermediary,
                 new Complaint(
-                        complaintReference, category, capacity, complainedAt, statement, goodFaith, language, test),
+                        complaintReference,
+                        category,
+                        capacity,
+                        complainedAt,
+                        statement,
+                        goodFaith,
+                        language,
+                        test,
+                        mediaFree),
                 openedAt,
                 Optional.ofNullable(withdrawnAt));
     }

@@ -50,6 +50,9 @@ class NoticeRow {
 
     boolean test;
 
+    @Column(name = "media_free")
+    boolean mediaFree;
+
     String statement;
 
     @Column(name = "written_at")
@@ -92,6 +95,7 @@ class NoticeRow {
         category = subject.category();
         capacity = subject.capacity();
         test = subject.test();
+        mediaFree = subject.mediaFree();
         statement = notice.statement();
         writtenAt = notice.writtenAt();
         write(notice);
@@ -114,7 +118,7 @@ class NoticeRow {
         return new Notice(
                 id,
                 NoticeKind.valueOf(kind),
-                new Subject(matterId, complaintReference, intermediary, category, capacity, test, locations),
+                new Subject(matterId, complaintReference, intermediary, category, capacity, test, mediaFree, locations),
                 statement,
                 writtenAt,
                 state(),

@@ -113,6 +113,7 @@ class GrpcMattersOffice implements MattersOffice {
                 .setGoodFaith(said.declarations().goodFaith())
                 .setLanguage(said.language())
                 .setTest(said.test())
+                .setMediaFree(said.mediaFree())
                 .addAllPriorSteps(said.particulars().priorSteps().platformReports().stream()
                         .map(GrpcMattersOffice::priorStep)
                         .toList())
