@@ -92,6 +92,7 @@ class ComplainPagesTest {
                 .press("send");
 
         assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+        assertThat(filed.text()).contains("Grievance Appellate Committee", "2026-11-24T14:00:00Z", "rule 3A(3)");
         Matcher reference = NUMBER.matcher(filed.text());
         assertThat(reference.find()).isTrue();
         FileComplaintRequest sent = inner.intake().byReference.get(reference.group(1));

@@ -41,6 +41,11 @@ class ComplaintApiTest {
         assertThat(deadline.path("dueAt").asText()).isEqualTo("2026-11-24T14:00:00Z");
         assertThat(deadline.path("state").asText()).isEqualTo("WITHDRAWN");
         assertThat(deadline.at("/why/hi").asText()).isEqualTo("क्योंकि");
+        JsonNode right = body.at("/matters/0/appealRights/0");
+        assertThat(right.path("clause").asText()).isEqualTo("rule 3A(3)");
+        assertThat(right.path("until").asText()).isEqualTo("2026-11-24T14:00:00Z");
+        assertThat(right.path("ticket").asText()).isEqualTo("T-7");
+        assertThat(right.at("/why/en").asText()).isEqualTo("Because of the answer.");
 
         Answer read = Http.at("/api/v1/complaints/" + reference)
                 .with("X-Case-Secret", body.path("secret").asText())

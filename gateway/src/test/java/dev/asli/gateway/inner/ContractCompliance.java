@@ -5,6 +5,7 @@ import static dev.asli.gateway.inner.ContractIntake.answer;
 import com.google.protobuf.Timestamp;
 import dev.asli.contracts.compliance.v1.AcknowledgeNoticeRequest;
 import dev.asli.contracts.compliance.v1.AnswerReceipt;
+import dev.asli.contracts.compliance.v1.AppealRight;
 import dev.asli.contracts.compliance.v1.ApproveOrderRequest;
 import dev.asli.contracts.compliance.v1.Deadline;
 import dev.asli.contracts.compliance.v1.DeadlineList;
@@ -88,6 +89,14 @@ class ContractCompliance {
                         .setIntermediary("chitra")
                         .setUrl("https://chitra.example/p/1"))
                 .addDeadlines(deadline())
+                .addAppealRights(AppealRight.newBuilder()
+                        .setObligation("IN.ITR.3A.appeal_window")
+                        .setClause("rule 3A(3)")
+                        .setVersion("IN.ITR.3A-3@2023-04-06")
+                        .setOpenedAt(Timestamp.newBuilder().setSeconds(1_795_000_000L))
+                        .setUntil(Timestamp.newBuilder().setSeconds(1_795_528_800L))
+                        .setTicket("T-7")
+                        .addWhy(Text.newBuilder().setLanguage("en").setText("Because of the answer.")))
                 .build();
     }
 

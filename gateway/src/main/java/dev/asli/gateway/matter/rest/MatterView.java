@@ -21,7 +21,10 @@ public record MatterView(
         @Nullable GrievanceView grievance,
         List<ResponseView> responses,
         List<ObservationView> observations,
-        List<OrderLine> orders) {
+        List<OrderLine> orders,
+
+        @Schema(description = "Rights that the intermediary's earlier replies opened, from the prior steps stated.")
+        List<AppealRightView> appealRights) {
 
     public static MatterView of(Matter matter) {
         return new MatterView(
@@ -33,7 +36,8 @@ public record MatterView(
                 matter.hasGrievance() ? GrievanceView.of(matter.getGrievance()) : null,
                 ResponseView.all(matter.getResponsesList()),
                 ObservationView.all(matter.getObservationsList()),
-                matter.getOrdersList().stream().map(OrderLine::of).toList());
+                matter.getOrdersList().stream().map(OrderLine::of).toList(),
+                AppealRightView.all(matter.getAppealRightsList()));
     }
 
     public static List<MatterView> all(List<Matter> matters) {

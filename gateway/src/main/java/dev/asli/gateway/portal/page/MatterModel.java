@@ -1,5 +1,6 @@
 package dev.asli.gateway.portal.page;
 
+import dev.asli.contracts.compliance.v1.AppealRight;
 import dev.asli.contracts.compliance.v1.Matter;
 import dev.asli.contracts.compliance.v1.MatterLocation;
 import dev.asli.contracts.compliance.v1.Observation;
@@ -17,12 +18,16 @@ public record MatterModel(
         List<String> locations,
         List<DeadlineModel> deadlines,
         List<AnswerModel> answers,
-        List<SightingModel> sightings) {
+        List<SightingModel> sightings,
+        List<AppealModel> appeals) {
 
     /** @param words what the intermediary claims */
     public record AnswerModel(String when, String words) {}
 
     public record SightingModel(String when, String label, String tone, String words) {}
+
+    /** @param until in IST; empty for a right without a number */
+    public record AppealModel(String clause, String until, String untilUtc) {}
 
     public static MatterModel of(Matter matter, Language language) {
         return new MatterModel(
@@ -37,7 +42,17 @@ public record MatterModel(
                         .toList(),
                 matter.getObservationsList().stream()
                         .map(observation -> sighting(observation, language))
+                        .toList(),
+                matter.getAppealRightsList().stream()
+                        .map(right -> appeal(right, language))
                         .toList());
+    }
+
+    private static AppealModel appeal(AppealRight right, Language language) {
+        return new AppealModel(
+                right.getClause(),
+                right.hasUntil() ? Moments.show(Protos.instant(right.getUntil()), language) : "",
+                right.hasUntil() ? Protos.instant(right.getUntil()).toString() : "");
     }
 
     private static AnswerModel answer(Response response, Language language) {
