@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.asli.contracts.intake.v1.Category;
 import dev.asli.contracts.intake.v1.ComplaintRecord;
+import dev.asli.contracts.intake.v1.ConsentKind;
 import dev.asli.contracts.intake.v1.Declarations;
 import dev.asli.contracts.intake.v1.FileComplaintRequest;
 import dev.asli.contracts.intake.v1.FileComplaintResponse;
@@ -100,6 +101,7 @@ class ServingTest {
                 .filed(Visitor.complaint()
                         .setCategory(Category.IMPERSONATION_OF_COMPLAINANT)
                         .setSubjectAge(SubjectAge.ADULT)
+                        .setConsentKind(ConsentKind.NEVER_GIVEN)
                         .setSexualMatter(true));
         Filed childs = Visitor.visitor(intake)
                 .filed(Visitor.complaint()
