@@ -144,6 +144,20 @@ class UploadTest {
     }
 
     @Test
+    void whatIsAllThereIsNoLongerGivenUpAndKeepsItsBytes() throws Exception {
+        byte[] image = ExhibitTest.jpeg(63);
+        String id = sender.announce("u-1", image.length).getId();
+        Upload done = sender.append(id, 0, image);
+        // As if it had died between entering and writing that it is entered.
+        Records.changed("update upload set state = 'ARRIVING' where id = '" + id + "'");
+
+        assertThat(sender.cancel(id).getState()).isEqualTo(UploadState.ENTERED);
+
+        assertThat(stored(done)).isEqualTo(image);
+        assertEnteredOnce();
+    }
+
+    @Test
     void whatCameBeforeTheSenderVanishedIsKeptAndTheRestFollows() throws Exception {
         byte[] video = mp4(PART + 4_000_000);
         String id = sender.announce("u-1", video.length).getId();

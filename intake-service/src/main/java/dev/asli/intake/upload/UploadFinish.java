@@ -45,9 +45,10 @@ class UploadFinish {
                 .invoke(() -> hashing.forget(upload.id()));
     }
 
-    /** Nothing of its bytes stays. */
+    /** Nothing of its bytes stays, unless it is all there meanwhile: then it is too late, and it is entered. */
     Uni<Upload> discard(Upload upload, State state) {
-        return register.end(upload.id(), state)
+        return register.giveUp(upload.id(), state)
+                .chain(now -> now.arriving() ? finish(now) : Uni.createFrom().item(now))
                 .call(ended -> ended.standing().state() == state
                         ? clear(upload)
                         : Uni.createFrom().voidItem())

@@ -92,6 +92,15 @@ class UploadRegister {
                         : Uni.createFrom().item(now));
     }
 
+    /** Changes nothing once it has ended, nor once it is all there: an exhibit may point at its bytes by then. */
+    @WithTransaction
+    public Uni<Upload> giveUp(UUID id, State state) {
+        return uploads.lock(id)
+                .chain(now -> now.arriving() && !now.complete()
+                        ? replaced(now.ended(state))
+                        : Uni.createFrom().item(now));
+    }
+
     /** Changes nothing once it has ended. */
     @WithTransaction
     public Uni<Upload> end(UUID id, State state) {
