@@ -18,11 +18,13 @@ import dev.asli.kit.identity.Roles;
 import dev.asli.kit.problem.ProblemException;
 import dev.asli.testkit.Transactions;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @RunsOnRealParts
@@ -87,6 +89,24 @@ class CampaignTest {
                 .filteredOn(member -> member.reference().equals(like))
                 .extracting(Member::joinedBy)
                 .containsExactly("PICTURE");
+    }
+
+    @Test
+    void anyOfTheEightOrientationsOfAPictureThatStayedWithThePersonLeadsToItsCampaign() {
+        Random random = new Random(8);
+        String hash = HashPiecesTest.hash(random);
+        String one = withHashes("", hash);
+        List<String> others = new ArrayList<>();
+        for (int turn = 0; turn < 8; turn++) {
+            List<String> eight = new ArrayList<>(
+                    Stream.generate(() -> HashPiecesTest.hash(random)).limit(8).toList());
+            eight.set(turn, HashPiecesTest.changed(hash, 3, random));
+            others.add(withHashes(new Hashes("", eight.getFirst(), eight)));
+        }
+        look();
+
+        assertThat(others).allSatisfy(other -> assertThat(of(other).id()).isEqualTo(of(one).id()));
+        assertThat(of(one).complaints()).isEqualTo(9);
     }
 
     @Test
@@ -213,12 +233,13 @@ class CampaignTest {
 
     private String withHashes(String sha256, String pdq, String... turned) {
         List<String> orientations = turned.length == 0 ? List.of() : List.of(pdq, turned[0]);
+        return withHashes(new Hashes(sha256, pdq, orientations));
+    }
+
+    private String withHashes(Hashes hashes) {
         Filed filed = filed(place());
         Transactions.onEventLoop(() -> exhibits.addHashes(
-                new Access(filed.reference(), filed.secret()),
-                UUID.randomUUID().toString(),
-                new Hashes(sha256, pdq, orientations),
-                VISITOR));
+                new Access(filed.reference(), filed.secret()), UUID.randomUUID().toString(), hashes, VISITOR));
         return filed.reference();
     }
 

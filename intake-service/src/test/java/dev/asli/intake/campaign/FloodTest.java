@@ -51,8 +51,8 @@ class FloodTest {
 
         for (Filed first : brigade.subList(0, LIMIT)) {
             // PENDING for a moment where the sweep delivers it, not we.
-            assertThat(Records.count(
-                            "ledger_entry where kind = 'SERVING_HELD' and case_reference = '" + first.reference() + "'"))
+            assertThat(Records.count("ledger_entry where kind = 'SERVING_HELD' and case_reference = '"
+                            + first.reference() + "'"))
                     .isZero();
         }
         assertThat(brigade.subList(LIMIT, LIMIT + 3)).extracting(Filed::serving).containsOnly(Serving.PENDING);
