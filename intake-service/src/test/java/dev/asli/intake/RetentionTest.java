@@ -2,9 +2,11 @@ package dev.asli.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.Timestamp;
 import dev.asli.contracts.intake.v1.ApproveDisposalRequest;
+import dev.asli.contracts.intake.v1.Captures;
 import dev.asli.contracts.intake.v1.ContactState;
 import dev.asli.contracts.intake.v1.CustodyEvent;
 import dev.asli.contracts.intake.v1.Disposal;
@@ -17,12 +19,16 @@ import dev.asli.contracts.intake.v1.Filed;
 import dev.asli.contracts.intake.v1.GetDisposalRequest;
 import dev.asli.contracts.intake.v1.GetRetentionRequest;
 import dev.asli.contracts.intake.v1.Intake;
+import dev.asli.contracts.intake.v1.ListCapturesRequest;
 import dev.asli.contracts.intake.v1.ListDisposalsRequest;
 import dev.asli.contracts.intake.v1.ListHoldsRequest;
+import dev.asli.contracts.intake.v1.Location;
+import dev.asli.contracts.intake.v1.OpenBundleRequest;
 import dev.asli.contracts.intake.v1.PlaceHoldRequest;
 import dev.asli.contracts.intake.v1.PreservationHold;
 import dev.asli.contracts.intake.v1.ProposeDisposalRequest;
 import dev.asli.contracts.intake.v1.ReleaseHoldRequest;
+import dev.asli.contracts.intake.v1.RequestPageCaptureRequest;
 import dev.asli.contracts.intake.v1.Retention;
 import dev.asli.contracts.intake.v1.RetentionClass;
 import dev.asli.contracts.intake.v1.RetentionLine;
@@ -43,6 +49,7 @@ import io.quarkus.grpc.GrpcClient;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -50,6 +57,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @RunsOnRealParts
@@ -62,6 +70,9 @@ class RetentionTest {
 
     @GrpcClient("self")
     dev.asli.contracts.intake.v1.Records records;
+
+    @GrpcClient("self")
+    Captures captures;
 
     @Inject
     ContactVault vault;
@@ -201,6 +212,54 @@ class RetentionTest {
         for (String table : new String[] {"disposal", "disposal_item", "exhibit_disposal"}) {
             assertThatThrownBy(() -> Records.changed("delete from " + table)).hasMessageContaining("stays");
         }
+    }
+
+    @Test
+    void aCapturedPageGoesWithEveryAttemptsObjectAndTheRecordOfItStays() throws IOException {
+        Filed filed = Visitor.visitor(intake)
+                .filed(Visitor.complaint()
+                        .clearLocations()
+                        .addLocations(Location.newBuilder()
+                                .setIntermediary("chitra")
+                                .setUrl(ConfigProvider.getConfig().getValue("web-pages.origin", String.class)
+                                        + "/page")));
+        PageCapture page = visited(filed);
+        String attempts = "captures/%s/%s-".formatted(filed.getReference(), page.id());
+        // As if a first attempt had stored its object and then died.
+        Transactions.onEventLoop(() -> store.put(attempts + "2", ByteBuffer.wrap(new byte[] {1})));
+        Records.changed("update capture set attempts = 2 where id = '" + page.id() + "'");
+        withdraw(filed);
+        clock.advance(Duration.ofDays(181));
+        look();
+        Disposal due = dueFor(filed, RetentionClass.PAGE_CAPTURE).orElseThrow();
+        propose(senior("s-1"), due);
+        assertThat(Transactions.onEventLoop(() -> store.size(attempts + "1"))).isPositive();
+
+        Disposal done = approve(senior("s-2"), due);
+
+        assertThat(done.getItemsList())
+                .filteredOn(item -> item.getReference().equals(filed.getReference()))
+                .extracting(DisposalItem::getOutcome, DisposalItem::getDigest)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("DISPOSED", page.sha256()));
+        assertThat(Transactions.onEventLoop(() -> store.size(attempts + "1"))).isEqualTo(-1);
+        assertThat(Transactions.onEventLoop(() -> store.size(attempts + "2"))).isEqualTo(-1);
+        assertThat(line(retention(filed), RetentionClass.PAGE_CAPTURE).getDisposed())
+                .isEqualTo(1);
+        assertThat(ledgered(filed, "DISPOSED")).isEqualTo(1);
+        Captures officer = Visitor.attached(captures, TestTokens.withRoles("o-1", Roles.OFFICER));
+        Visitor.refused(
+                Status.Code.FAILED_PRECONDITION,
+                "CAPTURE_DISPOSED",
+                () -> Visitor.answer(officer.openBundle(OpenBundleRequest.newBuilder()
+                                .setReference(filed.getReference())
+                                .setCaptureNumber(1)
+                                .setPurpose("to compare")
+                                .build())
+                        .collect()
+                        .asList()));
+        assertThat(visits(officer, filed).getDone().getBundle().getSha256()).isEqualTo(page.sha256());
+        assertThatThrownBy(() -> Records.changed("delete from capture_disposal"))
+                .hasMessageContaining("stays");
     }
 
     @Test
@@ -376,6 +435,30 @@ class RetentionTest {
         Duration left = Duration.between(clock.instant(), Instant.parse("2027-05-13T00:00:00Z"));
         return left.isNegative() ? Duration.ZERO : left;
     }
+
+    private PageCapture visited(Filed filed) {
+        Captures officer = Visitor.attached(captures, TestTokens.withRoles("o-1", Roles.OFFICER));
+        String id = Visitor.answer(officer.requestPageCapture(RequestPageCaptureRequest.newBuilder()
+                        .setReference(filed.getReference())
+                        .setRequestId(UUID.randomUUID().toString())
+                        .setLocationNumber(1)
+                        .build()))
+                .getCapture()
+                .getId();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> visits(officer, filed).hasDone());
+        return new PageCapture(id, visits(officer, filed).getDone().getBundle().getSha256());
+    }
+
+    private static dev.asli.contracts.intake.v1.PageCapture visits(Captures officer, Filed filed) {
+        return Visitor.answer(officer.listCaptures(ListCapturesRequest.newBuilder()
+                        .setAccess(Visitor.access(filed.getReference(), ""))
+                        .build()))
+                .getCaptures(0)
+                .getPage();
+    }
+
+    private record PageCapture(String id, String sha256) {}
 
     private void look() {
         Transactions.onEventLoop(() -> sweep.look());

@@ -101,7 +101,10 @@ class CaptureRegister {
         });
     }
 
-    /** @return the object's key; fails with CAPTURE_NOT_FOUND when nothing was captured under this number */
+    /**
+     * @return the object's key; fails with CAPTURE_NOT_FOUND when nothing was captured under this number, and with
+     *     CAPTURE_DISPOSED when it was destroyed since
+     */
     @WithTransaction
     public Uni<String> open(String reference, int number, String purpose, Actor actor) {
         return captures.of(reference)
@@ -110,10 +113,20 @@ class CaptureRegister {
                         .filter(capture -> capture.content() instanceof Content.PageVisit)
                         .filter(capture -> capture.state() instanceof CaptureState.Done)
                         .findFirst()
-                        .map(capture -> ledger.opened(capture, purpose, actor)
+                        .map(capture -> captures.disposed(capture.id())
+                                .invoke(CaptureRegister::requireKept)
+                                .chain(() -> ledger.opened(capture, purpose, actor))
                                 .replaceWith(((CaptureState.Done) capture.state()).objectKey()))
                         .orElseThrow(() -> new ProblemException(
                                 CaptureProblem.CAPTURE_NOT_FOUND, "No page was captured under this number.")));
+    }
+
+    private static void requireKept(boolean disposed) {
+        if (disposed) {
+            throw new ProblemException(
+                    CaptureProblem.CAPTURE_DISPOSED,
+                    "This page was destroyed when its time was over; what it was, with its digests, is still on record.");
+        }
     }
 
     private Uni<CaptureOutcome> once(String reference, Request request, Function<Complaint, Uni<CaptureOutcome>> work) {

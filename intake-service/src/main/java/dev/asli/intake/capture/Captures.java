@@ -24,6 +24,9 @@ public interface Captures {
 
     Uni<Void> replace(Capture capture, Instant now);
 
+    /** Its bundle was destroyed when its retention time was over. */
+    Uni<Boolean> disposed(UUID id);
+
     /** Digests of the caller's request id and of what it sent. */
     record Request(String key, String digest) {}
 

@@ -8,7 +8,8 @@ public enum DataClass {
     EVIDENCE_MEDIA,
     MESSAGE_TEXT,
     ACCESS_RECORD,
-    DECISION_RECORD;
+    DECISION_RECORD,
+    PAGE_CAPTURE;
 
     /** As the schedule spells it. */
     public String word() {

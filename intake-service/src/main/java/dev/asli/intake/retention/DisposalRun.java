@@ -48,7 +48,12 @@ class DisposalRun {
             case Next.Nothing _ -> Uni.createFrom().item(false);
             case Next.GoOn _ -> counted(disposal);
             case Next.Remove(var line, var destroyed) ->
-                store.delete(destroyed.objectKey())
+                Multi.createFrom()
+                        .iterable(destroyed.objectKeys())
+                        .onItem()
+                        .transformToUniAndConcatenate(store::delete)
+                        .onItem()
+                        .ignoreAsUni()
                         .chain(() -> step.removed(disposal, line, destroyed))
                         .chain(() -> counted(disposal));
         });

@@ -76,7 +76,7 @@ class DisposalStep {
     private Uni<Next> destroy(Disposal disposal, Line line) {
         return kept.destroy(line.item(), disposal.rule(), record.now())
                 .chain(destroyed -> destroyed
-                        .filter(done -> !done.objectKey().isEmpty())
+                        .filter(done -> !done.objectKeys().isEmpty())
                         .map(done -> disposals
                                 .move(disposal.id(), line.number(), Outcome.WAITING, Outcome.REMOVING, "")
                                 .<Next>replaceWith(new Next.Remove(line, done)))

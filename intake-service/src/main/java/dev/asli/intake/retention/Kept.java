@@ -12,7 +12,7 @@ public interface Kept {
     /**
      * One thing that is disposed of at once.
      *
-     * @param key an exhibit's or an opening's id; empty where the class of one complaint is one thing
+     * @param key an exhibit's, a captured page's or an opening's id; empty where the class of one complaint is one thing
      */
     record Item(DataClass dataClass, String reference, String key, Instant triggeredAt) {}
 
@@ -21,9 +21,14 @@ public interface Kept {
 
     /**
      * @param digest SHA-256 of what was destroyed, 64 lower-case hex digits
-     * @param objectKey what the object store still has to remove; empty for none
+     * @param objectKeys what the object store still has to remove
      */
-    record Destroyed(String digest, String objectKey) {}
+    record Destroyed(String digest, List<String> objectKeys) {
+
+        public Destroyed {
+            objectKeys = List.copyOf(objectKeys);
+        }
+    }
 
     /** Triggered in [from, until), oldest first; without what is held, and what a disposal has already. */
     Uni<List<Item>> triggered(DataClass dataClass, Instant from, Instant until, Instant now, int limit);
@@ -36,6 +41,6 @@ public interface Kept {
     /** The object store has removed it. */
     Uni<Void> removed(Item item, Instant at);
 
-    /** Of an exhibit whose bytes are being removed. */
+    /** Of an exhibit or a captured page whose bytes are being removed. */
     Uni<Destroyed> beingRemoved(Item item);
 }

@@ -57,7 +57,7 @@ class ScheduleReaderTest {
             period: P180D              | period: 180 days                    | period
             layer: law                 | layer: house                        | layer
             trigger: complaint.received| trigger: complaint.over             | trigger
-            class: evidence_media      | class: page_capture                 | nothing here disposes of page_capture
+            class: evidence_media      | class: import_file                  | nothing here disposes of import_file
             class: evidence_media      | class: message_text                 | there twice
             class: evidence_media      | class: gossip                       | class
             effective_until: null      | effective_until: "2027-01-01T00:00:00+05:30" | no version that goes on

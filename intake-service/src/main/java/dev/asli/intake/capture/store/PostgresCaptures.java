@@ -67,6 +67,16 @@ class PostgresCaptures implements Captures {
                 .replaceWithVoid();
     }
 
+    @Override
+    public Uni<Boolean> disposed(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select count(*) from capture_disposal where capture_id = :id", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult())
+                .map(count -> count > 0);
+    }
+
     private static Uni<CaptureRow> locked(UUID id) {
         return Panache.getSession()
                 .chain(session -> session.find(CaptureRow.class, id, LockModeType.PESSIMISTIC_WRITE))

@@ -21,6 +21,11 @@ final class KeptSql {
                     + " from complaint c join exhibit e on e.reference = c.reference where not e.hash_only"
                     + " and not exists (select from exhibit_disposal d where d.exhibit_id = e.id)";
 
+    private static final String PAGES =
+            "select c.reference, cast(p.id as text) as item_key, " + OVER + " as triggered_at"
+                    + " from complaint c join capture p on p.reference = c.reference where p.state = 'DONE'"
+                    + " and not exists (select from capture_disposal d where d.capture_id = p.id)";
+
     private static final String ACCESS =
             "select o.reference, cast(o.id as text) as item_key, o.asked_at as triggered_at"
                     + " from contact_opening o where o.blanked_at is null and o.step <> 'WAITING'";
@@ -40,6 +45,7 @@ final class KeptSql {
     private static final String GONE_MESSAGES =
             "select count(*) from vault_key where scope = 'MESSAGES' and destroyed_at is not null";
     private static final String GONE_MEDIA = "select count(*) from exhibit_disposal where true";
+    private static final String GONE_PAGES = "select count(*) from capture_disposal where true";
     private static final String GONE_ACCESS = "select count(*) from contact_opening where blanked_at is not null";
     private static final String NONE_GONE = "select cast(0 as bigint) from complaint where true";
 
@@ -58,6 +64,7 @@ final class KeptSql {
                     case COMPLAINANT_IDENTITY -> GONE_CONTACT;
                     case MESSAGE_TEXT -> GONE_MESSAGES;
                     case EVIDENCE_MEDIA -> GONE_MEDIA;
+                    case PAGE_CAPTURE -> GONE_PAGES;
                     case ACCESS_RECORD -> GONE_ACCESS;
                     case DECISION_RECORD -> NONE_GONE;
                 }
@@ -69,6 +76,7 @@ final class KeptSql {
             case COMPLAINANT_IDENTITY -> IDENTITY;
             case MESSAGE_TEXT -> MESSAGES;
             case EVIDENCE_MEDIA -> MEDIA;
+            case PAGE_CAPTURE -> PAGES;
             case ACCESS_RECORD -> ACCESS;
             case DECISION_RECORD -> DECISIONS;
         };

@@ -59,7 +59,8 @@ class PostgresKept implements Kept {
         return switch (item.dataClass()) {
             case COMPLAINANT_IDENTITY -> identities.shred(item.reference(), at).map(PostgresKept::destroyed);
             case MESSAGE_TEXT -> identities.shredMessages(item.reference(), at).map(PostgresKept::destroyed);
-            case EVIDENCE_MEDIA -> markMedia(item, rule, at);
+            case EVIDENCE_MEDIA, PAGE_CAPTURE ->
+                StoredBytes.of(item.dataClass()).mark(item, rule, at).map(Optional::of);
             case ACCESS_RECORD -> blank(item, at);
             case DECISION_RECORD -> throw new IllegalStateException("Decision records are not disposed of here.");
         };
@@ -67,21 +68,12 @@ class PostgresKept implements Kept {
 
     @Override
     public Uni<Void> removed(Item item, Instant at) {
-        return session(session -> session.createNativeQuery(
-                                "update exhibit_disposal set removed_at = :at where exhibit_id = :id")
-                        .setParameter("at", at)
-                        .setParameter("id", UUID.fromString(item.key()))
-                        .executeUpdate())
-                .replaceWithVoid();
+        return StoredBytes.of(item.dataClass()).removed(item, at);
     }
 
     @Override
     public Uni<Destroyed> beingRemoved(Item item) {
-        return session(session -> session.createNativeQuery(
-                                "select sha256, object_key from exhibit where id = :id", Object[].class)
-                        .setParameter("id", UUID.fromString(item.key()))
-                        .getSingleResult())
-                .map(row -> new Destroyed(row[0].toString(), row[1].toString()));
+        return StoredBytes.of(item.dataClass()).beingRemoved(item);
     }
 
     private Uni<Holding> holding(DataClass dataClass, String reference) {
@@ -95,19 +87,6 @@ class PostgresKept implements Kept {
                                 ((Number) row[0]).intValue(),
                                 gone.intValue(),
                                 Optional.ofNullable(Moment.orNull(row[1])))));
-    }
-
-    private Uni<Optional<Destroyed>> markMedia(Item item, String rule, Instant at) {
-        return session(session -> session.createNativeQuery(
-                                "insert into exhibit_disposal (exhibit_id, reference, rule, disposed_at)"
-                                        + " values (:id, :reference, :rule, :at) on conflict (exhibit_id) do nothing")
-                        .setParameter("id", UUID.fromString(item.key()))
-                        .setParameter("reference", item.reference())
-                        .setParameter("rule", rule)
-                        .setParameter("at", at)
-                        .executeUpdate())
-                .chain(() -> beingRemoved(item))
-                .map(Optional::of);
     }
 
     private static Uni<Optional<Destroyed>> blank(Item item, Instant at) {
@@ -125,12 +104,12 @@ class PostgresKept implements Kept {
                                         .setParameter("at", at)
                                         .setParameter("id", id)
                                         .executeUpdate())
-                                .replaceWith(Optional.of(
-                                        new Destroyed(Sha256.hex(Objects.requireNonNull(found.getFirst())), ""))));
+                                .replaceWith(Optional.of(new Destroyed(
+                                        Sha256.hex(Objects.requireNonNull(found.getFirst())), List.of()))));
     }
 
     private static Optional<Destroyed> destroyed(Optional<Left> left) {
-        return left.map(each -> new Destroyed(each.digest(), ""));
+        return left.map(each -> new Destroyed(each.digest(), List.of()));
     }
 
     private static <T> Uni<T> session(Function<Mutiny.Session, Uni<T>> work) {
