@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class BadFileIT {
 
     private static final Duration EXAMINED = Duration.ofSeconds(60);
-    private static final int LIMIT = 32 << 20;
+    private static final long LIMIT = 2L << 30;
 
     private static Asli asli;
     private static Intermediary tara;
@@ -67,9 +67,10 @@ class BadFileIT {
 
     @Test
     void aFileOverTheLimitIsNotTaken() {
-        complaint
-                .exhibit(asli)
-                .file("large.jpg", "image/jpeg", Images.over(LIMIT))
+        asli.post("/complaints/%s/uploads".formatted(complaint.reference()))
+                .secret(complaint.secret())
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", Long.toString(LIMIT + 1))
                 .send()
                 .refusal()
                 .is(413, "EXHIBIT_TOO_LARGE");

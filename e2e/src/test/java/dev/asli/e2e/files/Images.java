@@ -35,11 +35,6 @@ public final class Images {
         return Arrays.copyOf(whole, whole.length / 2);
     }
 
-    /** Begins like a JPEG and is longer than any exhibit may be; the rest is zeros. */
-    public static byte[] over(int bytes) {
-        return Arrays.copyOf(photograph(), bytes + 1);
-    }
-
     /** Under a hundred bytes that ask for 3.6 billion pixels. */
     public static byte[] bomb() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -5,6 +5,7 @@ import dev.asli.intake.bulk.ImportRows.Refused;
 import dev.asli.intake.filing.Filing;
 import dev.asli.intake.filing.FilingOutcome;
 import dev.asli.kit.problem.ProblemException.Unmet;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -48,6 +49,9 @@ class ImportWorker {
         this.config = config;
         this.metrics = metrics;
         this.lanes = new Semaphore(config.lanes());
+        // There from the start, so that nothing refused differs from nothing measured.
+        rows("filed");
+        rows("refused");
     }
 
     @Scheduled(every = "${asli.imports.interval:1s}", concurrentExecution = ConcurrentExecution.PROCEED)
@@ -133,8 +137,12 @@ class ImportWorker {
                                         "UNEXPECTED", "", "It could not be filed just now. Send the row again."))));
     }
 
+    private Counter rows(String outcome) {
+        return metrics.counter("asli.imports.rows", "outcome", outcome);
+    }
+
     private void count(String outcome) {
-        metrics.counter("asli.imports.rows", "outcome", outcome).increment();
+        rows(outcome).increment();
     }
 
     private String requestId(Claimed row) {
