@@ -24,7 +24,8 @@ class LedgerPage {
     private final LedgerWatch compliance;
     private final Pages pages;
 
-    LedgerPage(@GrpcClient("intake") LedgerWatch intake, @GrpcClient("compliance") LedgerWatch compliance, Pages pages) {
+    LedgerPage(
+            @GrpcClient("intake") LedgerWatch intake, @GrpcClient("compliance") LedgerWatch compliance, Pages pages) {
         this.intake = intake;
         this.compliance = compliance;
         this.pages = pages;

@@ -35,7 +35,9 @@ class OwnPaperPage {
             @Context HttpServerRequest request) {
         CaseAccess access = CaseAccess.newBuilder()
                 .setReference(reference.orElse("").strip())
-                .setCaseSecret(secret.map(String::strip).filter(said -> !said.isEmpty()).orElse("-"))
+                .setCaseSecret(secret.map(String::strip)
+                        .filter(said -> !said.isEmpty())
+                        .orElse("-"))
                 .build();
         return print.print(access, paper.orElse(""), request);
     }

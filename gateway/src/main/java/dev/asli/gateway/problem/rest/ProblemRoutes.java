@@ -30,6 +30,7 @@ class ProblemRoutes {
     /** Bodies that are passed on piece by piece and have limits of their own where they arrive, too. */
     private static final List<String> FILES =
             List.of("multipart/form-data", "text/csv", "application/x-ndjson", "application/jsonl");
+
     private static final int AFTER_QUARKUS_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
     private static final String FORM = "multipart/form-data";
     private static final String PIECES = "application/offset+octet-stream";
