@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.util.Objects;
@@ -74,7 +75,8 @@ public final class Screen {
 
     public Screen says(String key) {
         // A key press leads on without anybody waiting for the page.
-        PlaywrightAssertions.assertThat(main()).containsText(words.say(key));
+        PlaywrightAssertions.assertThat(main())
+                .containsText(words.say(key), new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
         return this;
     }
 }

@@ -4,6 +4,7 @@ import dev.asli.intake.media.ObjectStore;
 import dev.asli.intake.retention.DisposalStep.Next;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import org.jboss.logging.Logger;
 
 /** Carries out what two persons agreed on, thing by thing; what was begun is gone on with after a crash. */
+@Startup // its counters are there before the first disposal
 @ApplicationScoped
 class DisposalRun {
 
