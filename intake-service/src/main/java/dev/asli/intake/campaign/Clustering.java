@@ -50,7 +50,7 @@ class Clustering {
     public Uni<Integer> look(int most) {
         return campaigns
                 .lock()
-                .chain(() -> traits.waiting(most))
+                .chain(() -> traits.waiting(most, rules.at(clock.instant()).pdqQuality()))
                 .call(found -> Multi.createFrom()
                         .iterable(found)
                         .onItem()

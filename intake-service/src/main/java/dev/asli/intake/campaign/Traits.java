@@ -7,8 +7,12 @@ import java.util.List;
 /** What complaints have, by which they are found. Joins the caller's transaction. */
 public interface Traits {
 
-    /** What was entered and not looked at yet, oldest first; held until the transaction ends, others skip it. */
-    Uni<List<Waiting>> waiting(int limit);
+    /**
+     * What was entered and not looked at yet, oldest first; held until the transaction ends, others skip it.
+     *
+     * @param leastQuality 0 to 100; a picture with less has no PDQ here
+     */
+    Uni<List<Waiting>> waiting(int limit, int leastQuality);
 
     Uni<Void> lookedAt(Waiting waiting);
 

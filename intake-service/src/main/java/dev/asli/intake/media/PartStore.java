@@ -1,9 +1,7 @@
 package dev.asli.intake.media;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.List;
 
 /** Objects that are written in parts, each durable by itself (S3 multipart upload). Never called inside a transaction. */
@@ -26,9 +24,4 @@ public interface PartStore {
 
     /** Nothing of it stays; done also when there is nothing. */
     Uni<Void> abort(String key, String id);
-
-    /** Everything that was begun and neither joined nor aborted. */
-    Multi<Begun> begun();
-
-    record Begun(String key, String id, Instant since) {}
 }

@@ -24,7 +24,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class PostgresTraits implements Traits {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int LEAST_QUALITY = 50;
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
     private static final String WAITING = "select w.id, w.kind, w.reference, l.intermediary, l.url, l.content_id,"
             + " e.sha256, concat_ws(' ', nullif(e.pdq, ''), e.pdq_orientations) as pdqs, x.pdq as picture,"
@@ -46,11 +45,11 @@ class PostgresTraits implements Traits {
             + " join campaign_trait t on t.id = c.trait_id where t.reference <> :reference group by t.value";
 
     @Override
-    public Uni<List<Waiting>> waiting(int limit) {
+    public Uni<List<Waiting>> waiting(int limit, int leastQuality) {
         return session(session -> session.createNativeQuery(WAITING, Object[].class)
                         .setParameter("most", limit)
                         .getResultList())
-                .map(rows -> rows.stream().map(PostgresTraits::read).toList());
+                .map(rows -> rows.stream().map(row -> read(row, leastQuality)).toList());
     }
 
     @Override
@@ -104,7 +103,7 @@ class PostgresTraits implements Traits {
                         .toList());
     }
 
-    private static Waiting read(Object[] row) {
+    private static Waiting read(Object[] row, int leastQuality) {
         List<Trait> traits = new ArrayList<>();
         switch ((String) row[1]) {
             case "PLACE" -> {
@@ -123,7 +122,7 @@ class PostgresTraits implements Traits {
                         .forEach(hash -> add(traits, Trait.Kind.PDQ, hash));
             }
             default -> {
-                if (row[9] == null || ((Number) row[9]).intValue() >= LEAST_QUALITY) {
+                if (row[9] == null || ((Number) row[9]).intValue() >= leastQuality) {
                     add(traits, Trait.Kind.PDQ, row[8]);
                 }
             }

@@ -4,7 +4,6 @@ import dev.asli.intake.media.ExhibitsConfig;
 import dev.asli.intake.media.ObjectStore;
 import dev.asli.intake.media.PartStore;
 import dev.asli.kit.time.CallLimit;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import mutiny.zero.flow.adapters.AdaptersToFlow;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -81,16 +79,6 @@ class S3PartStore implements PartStore {
                 .replaceWithVoid()
                 .onFailure(NoSuchUploadException.class)
                 .recoverWithNull();
-    }
-
-    @Override
-    public Multi<Begun> begun() {
-        return Multi.createFrom()
-                .safePublisher(AdaptersToFlow.publisher(
-                        client.listMultipartUploadsPaginator(request -> request.bucket(config.bucket()))
-                                .uploads()))
-                .map(found -> new Begun(found.key(), found.uploadId(), found.initiated()))
-                .emitOn(CallLimit.here());
     }
 
     private <T> Uni<T> answer(Supplier<CompletableFuture<T>> call) {
